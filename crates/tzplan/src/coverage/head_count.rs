@@ -1,17 +1,19 @@
 //! How many of some sets hold each instant of a range.
 
+use std::borrow::Borrow;
+
 use super::HeadCount;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Point as _, UtcMinute};
 
 /// The head count over a range: the changes at the ends of every interval, summed in order.
 pub(crate) fn head_count(
-    available: impl Iterator<Item = (IntervalSet<UtcMinute>, u32)>,
+    available: impl Iterator<Item = (impl Borrow<IntervalSet<UtcMinute>>, u32)>,
     range: Interval<UtcMinute>,
 ) -> Vec<HeadCount> {
     let mut changes = Changes::of(range);
     for (set, heads) in available {
-        for at_work in set.iter() {
+        for at_work in set.borrow() {
             changes.add(at_work.start(), i64::from(heads));
             changes.add(at_work.end(), -i64::from(heads));
         }
@@ -60,7 +62,8 @@ impl Changes {
         let (start, end) = (self.range.start(), self.range.end());
         if self.by_minute.is_empty() {
             self.listed.extend([(start, 0), (end, 0)]);
-            self.listed.sort_unstable();
+            // Stable: this sort merges what is in order already, as the changes of each set are.
+            self.listed.sort_by_key(|(at, _)| *at);
             return segments(self.listed.into_iter());
         }
         self.unlist();
@@ -112,7 +115,7 @@ mod tests {
                 (set, 1 + draw(3) as u32)
             };
             let sets: Vec<_> = (0..12).map(&mut set).take(1 + length as usize % 12).collect();
-            let counted = head_count(sets.iter().cloned(), range);
+            let counted = head_count(sets.iter().map(|(set, heads)| (set, *heads)), range);
             assert_eq!(counted.first().map(|first| first.start), Some(range.start()));
             assert_eq!(counted.last().map(|last| last.end), Some(range.end()));
             let joined = |pair: &[HeadCount]| pair[0].end == pair[1].start && pair[0].count != pair[1].count;

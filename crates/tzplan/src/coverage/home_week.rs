@@ -2,10 +2,13 @@
 
 use chrono::Offset;
 
+use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
-use crate::season::{Lead, Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
+use crate::season::{
+    Lead, Newcomer, PreparedTeam, ProfileId, Season, Week, WeekId, circular_windows, rotated,
+};
 use crate::team::{Attendance, Schedule};
 use crate::zone::Zone;
 
@@ -14,25 +17,37 @@ const THURSDAY: i64 = 3 * 24 * 60;
 
 /// The times of the home week that are to be covered and have too few at work, of every season that differs.
 pub(super) struct HomeWeeks {
-    short: Vec<IntervalSet<WeekMinute>>,
+    /// Each as its windows: where they start, and how long they last.
+    short: Vec<Vec<(WeekMinute, Minutes)>>,
     home: Zone,
 }
 
 impl HomeWeeks {
-    /// Of weekly hours on the home clock, or of every hour, that this many people have to cover at once.
-    pub(super) fn of(prepared: &PreparedTeam, hours: Option<&WeeklyHours>, people: u32) -> Self {
-        let (prepared, home) = (with_everybody_required(prepared), prepared.horizon().home().clone());
+    /// Of so many people of some profiles, and weekly hours on the home clock, or every hour, that this many
+    /// have to cover at once.
+    pub(super) fn of(
+        prepared: &PreparedTeam,
+        home: &Newcomer,
+        heads: &[(ProfileId, u32)],
+        (hours, people): (Option<&WeeklyHours>, u32),
+    ) -> Self {
         let wanted = hours.map(|hours| Week::new(&[(hours, Lead::of(0))]));
-        let mut short: Vec<IntervalSet<WeekMinute>> = Vec::new();
-        for (season, ahead) in seasons_at_home(&prepared) {
-            let all = rotated(&short_of(&prepared, &season, people), ahead);
-            let week =
-                wanted.as_ref().map_or_else(|| all.clone(), |wanted| all.intersection(wanted.pattern()));
-            if !short.contains(&week) {
-                short.push(week);
+        let profiles: Vec<ProfileId> = heads.iter().map(|(profile, _)| *profile).collect();
+        let (mut seen, mut short) = (Vec::new(), Vec::new());
+        for season in prepared.seasons_with(&profiles, home) {
+            let weeks = profiles.iter().map(|profile| prepared.week_id(*profile, &season));
+            let like: (i32, Vec<WeekId>) = (ahead(home, &season), weeks.collect());
+            if seen.contains(&like) {
+                continue;
             }
+            let at_work =
+                like.1.iter().zip(heads).map(|(week, (_, heads))| (prepared.week_of(*week), *heads));
+            let all = rotated(&short_of(at_work, people), like.0);
+            let week = wanted.as_ref().map_or_else(|| all.clone(), |week| all.intersection(week.pattern()));
+            short.push(circular_windows(&week));
+            seen.push(like);
         }
-        Self { short, home }
+        Self { short, home: prepared.horizon().home().clone() }
     }
 
     /// Whether the ordinary week of some season has no gap that overlaps or touches the time of this one.
@@ -47,7 +62,7 @@ impl HomeWeeks {
             let behind = (start - from).rem_euclid(i64::from(WEEK));
             behind <= long || i64::from(WEEK) - behind <= length
         };
-        self.short.iter().any(|week| !circular_windows(week).iter().any(meets))
+        self.short.iter().any(|week| !week.iter().any(meets))
     }
 }
 
@@ -60,21 +75,28 @@ pub(super) fn with_everybody_required(prepared: &PreparedTeam) -> PreparedTeam {
 /// The seasons of everybody and of the home clock, with how far that is ahead of UTC, in minutes.
 pub(crate) fn seasons_at_home(prepared: &PreparedTeam) -> Vec<(Season, i32)> {
     let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
-    let horizon = prepared.horizon();
-    let home = Newcomer::new(&Schedule::new(horizon.home().clone(), Default::default()), horizon);
-    let ahead = |season: &Season| home.weeks()[home.week_on(season.first_day())].minutes_ahead();
-    prepared.seasons_with(&everybody, &home).into_iter().map(|season| (season, ahead(&season))).collect()
+    let home = home_clock(prepared.horizon());
+    let seasons = prepared.seasons_with(&everybody, &home).into_iter();
+    seasons.map(|season| (season, ahead(&home, &season))).collect()
 }
 
-/// The minutes of an ordinary UTC week with fewer people at work.
-fn short_of(prepared: &PreparedTeam, season: &Season, people: u32) -> IntervalSet<WeekMinute> {
+/// The clock of a horizon's home, kept by nobody at work.
+pub(super) fn home_clock(horizon: &Horizon) -> Newcomer {
+    Newcomer::new(&Schedule::new(horizon.home().clone(), Default::default()), horizon)
+}
+
+/// How far it is ahead of UTC in a season, in minutes.
+fn ahead(home: &Newcomer, season: &Season) -> i32 {
+    home.weeks()[home.week_on(season.first_day())].minutes_ahead()
+}
+
+/// The minutes of an ordinary UTC week with fewer people at work, of so many in each week.
+fn short_of<'w>(at_work: impl Iterator<Item = (&'w Week, u32)>, people: u32) -> IntervalSet<WeekMinute> {
     let mut changes: Vec<(u16, i64)> = vec![(0, 0), (WEEK as u16, 0)];
-    for (place, profile) in prepared.profiles().iter().enumerate() {
-        let heads = i64::from(profile.required());
-        let pattern = prepared.week(ProfileId(place as u32), season).pattern();
-        changes.extend(
-            pattern.iter().flat_map(|at_work| [(at_work.start().0, heads), (at_work.end().0, -heads)]),
-        );
+    for (week, heads) in at_work {
+        let heads = i64::from(heads);
+        let stretches = week.pattern().iter();
+        changes.extend(stretches.flat_map(|at_work| [(at_work.start().0, heads), (at_work.end().0, -heads)]));
     }
     changes.sort_unstable();
     let mut count = 0;

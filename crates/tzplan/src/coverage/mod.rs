@@ -2,6 +2,7 @@
 //! hands over to whom.
 
 mod addition;
+mod crew;
 mod handoff;
 mod head_count;
 mod home_week;
@@ -9,6 +10,7 @@ mod ordinary_week;
 mod relay;
 mod relays;
 mod service;
+mod whole;
 
 use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet, Point};
@@ -16,13 +18,14 @@ use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{MemberRef, Team};
 pub use addition::{Addition, additions};
+pub use crew::{Crew, crews, service_coverage};
 pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
 pub(crate) use head_count::head_count;
 pub(crate) use home_week::seasons_at_home;
 pub use relay::{RelaySeason, follow_the_sun};
 pub use relays::Relay;
-pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
+pub use service::{Gap, GapCause, Service, ServiceCoverage};
 
 /// A stretch of time in which the number of people at work stays the same. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

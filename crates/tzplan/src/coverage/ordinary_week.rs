@@ -1,14 +1,17 @@
 //! The ordinary week: how many are at work in each hour of it.
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, Datelike, TimeDelta, Timelike};
+use chrono::TimeDelta;
 
 use super::Coverage;
 use crate::horizon::Horizon;
 
 /// Minutes of an hour.
 const HOUR: i64 = 60;
+/// Hours of a day, and of a week.
+const DAY: i64 = 24;
+const WEEK: i64 = 7 * DAY;
+/// 1 January 1970 was a Thursday.
+const THURSDAY: i64 = 3 * DAY;
 
 impl Coverage {
     /// How many are at work in an ordinary week: for each weekday from Monday and each hour of the home
@@ -20,30 +23,40 @@ impl Coverage {
     /// One look at each hour of the horizon and each segment, then sorting the weeks of each hour.
     pub fn ordinary_week(&self, horizon: &Horizon) -> [[Option<u32>; 24]; 7] {
         let mut by_hour: [[Vec<u32>; 24]; 7] = Default::default();
-        for (hour, count) in self.fewest_by_hour(horizon) {
-            let Some(time) = DateTime::from_timestamp(hour * HOUR * 60, 0) else { continue };
-            by_hour[time.weekday().num_days_from_monday() as usize][time.hour() as usize].push(count);
+        let (first, fewest) = self.fewest_by_hour(horizon);
+        for (hour, count) in (first..).zip(fewest) {
+            let hour = (hour + THURSDAY).rem_euclid(WEEK);
+            by_hour[(hour / DAY) as usize][(hour % DAY) as usize].extend(count);
         }
         by_hour.map(|day| day.map(middle))
     }
 
-    /// The fewest at work in each hour of the home clock, by hours since 1970 on that clock.
-    fn fewest_by_hour(&self, horizon: &Horizon) -> BTreeMap<i64, u32> {
+    /// The fewest at work in the hours of the home clock, from one on, in hours since 1970 on that clock;
+    /// `None` for those outside the horizon.
+    fn fewest_by_hour(&self, horizon: &Horizon) -> (i64, Vec<Option<u32>>) {
         let range = horizon.range();
-        let pieces =
-            horizon.home().offsets(range.start().to_utc(), range.end().to_utc() + TimeDelta::days(1));
-        let mut fewest: BTreeMap<i64, u32> = BTreeMap::new();
+        let pieces: Vec<(i64, i64, i64)> = horizon
+            .home()
+            .offsets(range.start().to_utc(), range.end().to_utc() + TimeDelta::minutes(DAY * HOUR))
+            .map(|piece| {
+                let ahead = i64::from(piece.offset.local_minus_utc()).div_euclid(60);
+                (piece.start.timestamp() / 60, piece.end.timestamp() / 60, ahead)
+            })
+            .collect();
+        let ahead = || pieces.iter().map(|(.., ahead)| *ahead);
+        let (least, most) = (ahead().min().unwrap_or(0), ahead().max().unwrap_or(0));
+        let first = (i64::from(range.start().epoch_minutes()) + least).div_euclid(HOUR);
+        let last = (i64::from(range.end().epoch_minutes()) + most).div_euclid(HOUR) + DAY;
+        let mut fewest: Vec<Option<u32>> = vec![None; (last + 1 - first).max(0) as usize];
         let mut segments = self.segments.iter().peekable();
-        for piece in pieces {
-            let ahead = i64::from(piece.offset.local_minus_utc()).div_euclid(60);
-            let (from, until) = (piece.start.timestamp() / 60, piece.end.timestamp() / 60);
+        for (from, until, ahead) in pieces {
             while let Some(segment) = segments.peek() {
                 let start = i64::from(segment.start.epoch_minutes()).max(from);
                 let end = i64::from(segment.end.epoch_minutes()).min(until);
                 if start < end {
                     for hour in (start + ahead).div_euclid(HOUR)..=(end + ahead - 1).div_euclid(HOUR) {
-                        let known = fewest.entry(hour).or_insert(segment.count);
-                        *known = segment.count.min(*known);
+                        let known = &mut fewest[(hour - first) as usize];
+                        *known = Some(known.map_or(segment.count, |known| segment.count.min(known)));
                     }
                 }
                 if i64::from(segment.end.epoch_minutes()) > until {
@@ -52,7 +65,7 @@ impl Coverage {
                 segments.next();
             }
         }
-        fewest
+        (first, fewest)
     }
 }
 

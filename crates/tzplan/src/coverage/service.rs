@@ -1,15 +1,14 @@
 //! Service hours: how much of the hours that have to be covered is, the gaps, and what makes each.
 
+use super::Coverage;
 use super::home_week::HomeWeeks;
-use super::of_team;
 use crate::absence::{Absence, Absences};
 use crate::availability::availability;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
-use crate::season::PreparedTeam;
-use crate::team::{Schedule, Team};
+use crate::team::Schedule;
 use crate::words::words;
 
 /// The hours that have to be covered, and by how many people at once.
@@ -144,43 +143,19 @@ pub enum GapCause {
 
 words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days-off" });
 
-/// How much of the service hours everybody in a team covers, optional members included; days off count.
-///
-/// ```
-/// use tzplan::coverage::{GapCause, Service, service_coverage};
-/// use tzplan::{Horizon, Member, Minutes, PreparedTeam, Team, Zone};
-/// // Eight in New York is one in London, but for the weeks in which only one of them has changed its clocks.
-/// let mut team = Team::new();
-/// team.add(Member::new("Ada", Zone::iana("Europe/London").unwrap()).hours("8-13".parse().unwrap()));
-/// team.add(Member::new("Bo", Zone::iana("America/New_York").unwrap()).hours("8-13".parse().unwrap()));
-/// let home = Zone::iana("Europe/London").unwrap();
-/// let year = Horizon::year("2026-11-23".parse().unwrap(), home).unwrap();
-/// let desk = Service::hours("Mon-Fri 8-18".parse().unwrap());
-/// let covered = service_coverage(&PreparedTeam::new(&team, year), &desk);
-/// // Then nobody is there from 17:00 to 18:00: on ten workdays in spring and five in autumn.
-/// assert_eq!(covered.gaps.len(), 15);
-/// assert_eq!(covered.gaps_for(GapCause::ClockChange), (15, Minutes::hours(15)));
-/// // 15 h of 2,600.
-/// assert_eq!((covered.missing(), covered.thousandths()), (Minutes::hours(15), 994));
-/// ```
-///
-/// # Complexity
-///
-/// That of [`coverage`](super::coverage), with a look at every season for each gap.
-pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCoverage {
-    let (team, horizon) = (prepared.team(), prepared.horizon());
-    let short = |team: &Team| of_team(team, horizon.range(), |_| true).short_of(service.people);
+/// How a service is covered by so many at work; where somebody has days off, with how many would be were
+/// nobody off, and who is.
+pub(super) fn serve(
+    service: &Service,
+    horizon: &Horizon,
+    (coverage, ordinarily): (&Coverage, Option<(&Coverage, &Absences)>),
+    weeks: &HomeWeeks,
+) -> ServiceCoverage {
     let wanted = service.instants(horizon);
-    let gaps = wanted.intersection(&short(team));
-    let nobody_off = team.without_days_off();
-    // Equal where nobody has days off.
-    let (ordinarily, absences) = if nobody_off.schedules() == team.schedules() {
-        (gaps.clone(), Absences::default())
-    } else {
-        (wanted.intersection(&short(&nobody_off)), Absences::of(prepared, |_| true))
-    };
-    let weeks = HomeWeeks::of(prepared, service.weekly_hours(), service.people());
-    let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks, &absences)).collect();
+    let short = |coverage: &Coverage| wanted.intersection(&coverage.short_of(service.people));
+    let gaps = short(coverage);
+    let ordinarily = ordinarily.map(|(coverage, absences)| (short(coverage), absences));
+    let judged = gaps.iter().map(|gap| judge(gap, ordinarily.as_ref(), weeks)).collect();
     ServiceCoverage {
         covered: Minutes(wanted.total().get() - gaps.total().get()),
         all: wanted.total(),
@@ -188,14 +163,14 @@ pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCo
     }
 }
 
+/// What makes a gap, with those that there would be were nobody off.
 fn judge(
     gap: Interval<UtcMinute>,
-    ordinarily: &IntervalSet<UtcMinute>,
+    ordinarily: Option<&(IntervalSet<UtcMinute>, &Absences)>,
     weeks: &HomeWeeks,
-    absences: &Absences,
 ) -> Gap {
     let whole = IntervalSet::of(gap.start(), gap.end());
-    let pieces = whole.intersection(ordinarily);
+    let pieces = ordinarily.map_or_else(|| whole.clone(), |(ordinarily, _)| ordinarily.clip(gap));
     let cause = if pieces.is_empty() {
         GapCause::DaysOff
     } else if pieces.iter().all(|piece| weeks.is_closed_in_some_season(piece)) {
@@ -204,7 +179,9 @@ fn judge(
         GapCause::Hours
     };
     let for_days_off = Minutes(gap.length().get() - pieces.total().get());
-    let off =
-        if for_days_off > Minutes::ZERO { absences.within(&whole.difference(&pieces)) } else { Vec::new() };
+    let off = match ordinarily {
+        Some((_, absences)) if for_days_off > Minutes::ZERO => absences.within(&whole.difference(&pieces)),
+        _ => Vec::new(),
+    };
     Gap { start: gap.start(), end: gap.end(), cause, for_days_off, off }
 }

@@ -50,7 +50,7 @@ impl TeamWaits {
         let available: Vec<(IntervalSet<UtcMinute>, u32)> =
             heads.into_iter().map(|(id, heads)| (availability(team.schedule(id), seen), heads)).collect();
         let mut anybody = IntervalSet::new();
-        for count in crate::coverage::head_count(available.iter().cloned(), seen) {
+        for count in crate::coverage::head_count(available.iter().map(|(set, heads)| (set, *heads)), seen) {
             if count.count > 0 {
                 anybody.push(count.start, count.end);
             }

@@ -98,7 +98,16 @@ impl<T: Point> IntervalSet<T> {
     }
 
     /// The points of this set inside an interval.
+    ///
+    /// # Complexity
+    ///
+    /// Logarithmic in the intervals, linear in those that meet it.
     pub fn clip(&self, within: Interval<T>) -> Self {
-        self.intersection(&Self::of(within.start(), within.end()))
+        let all = self.as_slice();
+        let first = all.partition_point(|interval| interval.end() <= within.start());
+        let inside = all[first..].iter().take_while(|interval| interval.start() < within.end());
+        let mut set = Self::new();
+        inside.for_each(|one| set.push(one.start().max(within.start()), one.end().min(within.end())));
+        set
     }
 }

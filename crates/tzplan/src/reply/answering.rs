@@ -15,7 +15,7 @@ pub(super) struct Answering {
 impl Answering {
     /// Of so many members of each schedule.
     pub(super) fn of(replies: &Replies, heads: &[(ScheduleId, u32)]) -> Self {
-        let sets = heads.iter().map(|(id, heads)| (replies.work_of(*id).clone(), *heads));
+        let sets = heads.iter().map(|(id, heads)| (replies.work_of(*id), *heads));
         let mut answering = Self { anybody: IntervalSet::new(), just_one: IntervalSet::new() };
         let seen =
             Interval::new(replies.range.start(), replies.answers_until()).expect("later than the start");

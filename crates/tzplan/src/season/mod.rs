@@ -24,6 +24,7 @@ pub use profile::{Profile, ProfileId};
 pub(crate) use track::{Lead, track_of_zone};
 pub use week::Week;
 pub(crate) use week::{circular_windows, rotated};
+pub(crate) use week_table::WeekId;
 
 /// A maximal run of civil dates on which every required member's offset, sampled at 12:00 UTC, is unchanged.
 ///

@@ -36,9 +36,10 @@ impl PreparedTeam {
         let group = |member: MemberRef<'_>| {
             group_of[self.profile_of(member).index()].filter(|_| self.is_required(member))
         };
-        let mut teams = self.team().split(group);
-        teams.resize_with(groups.len(), Team::default);
-        let horizon = self.horizon().clone();
-        teams.into_iter().map(move |team| Self::new(&team, horizon.clone()))
+        let (parts, horizon) = (self.team().parts(&group), self.horizon().clone());
+        // Behind the last one with anybody in it.
+        let empty = std::iter::repeat_n(Team::default(), groups.len() - parts.len());
+        let teams = parts.map(|part| part.team).chain(empty);
+        teams.map(move |team| Self::new(&team, horizon.clone()))
     }
 }

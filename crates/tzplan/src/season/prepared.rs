@@ -191,7 +191,7 @@ impl PreparedTeam {
         self.week(profile, &self.seasons()[0]).minutes_within(policy.night(), Shift::NONE)
     }
 
-    fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
+    pub(crate) fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
         self.profile(profile).week_on(season.first_day())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{LabelId, MemberRef, ScheduleId, Team, TeamBuilder};
+use super::{LabelId, MemberId, MemberRef, ScheduleId, Team, TeamBuilder};
 
 impl Team {
     /// The members that are kept, in the same order.
@@ -36,36 +36,66 @@ impl Team {
     /// Linear in the members and in the largest number.
     #[must_use]
     pub fn split(&self, group_of: impl Fn(MemberRef<'_>) -> Option<usize>) -> Vec<Self> {
-        let mut parts: Vec<Part> = Vec::new();
-        for member in self.members() {
-            let Some(group) = group_of(member) else { continue };
-            parts.resize_with(parts.len().max(group + 1), Part::default);
-            let part = &mut parts[group];
-            let schedule = part.schedule(member);
-            let team = part.label(member.team_label(), member.team());
-            let role = part.label(member.role_label(), member.role());
-            let place = part.label(member.place_label(), member.place());
-            part.rows.add_row(member.name(), schedule, member.attendance(), team, role);
-            if let Some(place) = place {
-                part.rows.set_place(part.rows.len() - 1, place);
-            }
-        }
-        parts.into_iter().map(|part| part.rows.build()).collect()
+        self.parts(&group_of).map(|part| part.team).collect()
     }
+
+    /// The same, made one by one.
+    pub(crate) fn parts(
+        &self,
+        group_of: &dyn Fn(MemberRef<'_>) -> Option<usize>,
+    ) -> impl ExactSizeIterator<Item = Part> + use<> {
+        let mut members: Vec<(usize, MemberId)> =
+            self.members().filter_map(|member| Some((group_of(member)?, member.id()))).collect();
+        // Stable: members stay in order.
+        members.sort_by_key(|(group, _)| *group);
+        let (groups, team) = (members.last().map_or(0, |(group, _)| group + 1), self.clone());
+        let mut next = 0;
+        (0..groups).map(move |group| {
+            let mut part = GrowingPart::default();
+            while let Some((_, member)) = members.get(next).filter(|(of, _)| *of == group) {
+                team.member(*member).into_iter().for_each(|member| part.add(member));
+                next += 1;
+            }
+            Part { team: part.rows.build(), schedules: part.whole }
+        })
+    }
+}
+
+/// A part of a team.
+pub(crate) struct Part {
+    pub(crate) team: Team,
+    /// By its schedules: those of the whole.
+    pub(crate) schedules: Vec<ScheduleId>,
 }
 
 /// A part that grows, with the ids that it has for those of the whole.
 #[derive(Default)]
-struct Part {
+struct GrowingPart {
     rows: TeamBuilder,
     schedules: HashMap<ScheduleId, ScheduleId>,
+    whole: Vec<ScheduleId>,
     labels: HashMap<LabelId, LabelId>,
 }
 
-impl Part {
+impl GrowingPart {
+    fn add(&mut self, member: MemberRef<'_>) {
+        let schedule = self.schedule(member);
+        let team = self.label(member.team_label(), member.team());
+        let role = self.label(member.role_label(), member.role());
+        let place = self.label(member.place_label(), member.place());
+        self.rows.add_row(member.name(), schedule, member.attendance(), team, role);
+        if let Some(place) = place {
+            self.rows.set_place(self.rows.len() - 1, place);
+        }
+    }
+
     fn schedule(&mut self, member: MemberRef<'_>) -> ScheduleId {
         let id = self.schedules.entry(member.schedule_id());
-        *id.or_insert_with(|| self.rows.intern(member.schedule().clone()))
+        *id.or_insert_with(|| {
+            // Those of a team differ, so that none is known.
+            self.whole.push(member.schedule_id());
+            self.rows.intern(member.schedule().clone())
+        })
     }
 
     fn label(&mut self, id: Option<LabelId>, text: Option<&str>) -> Option<LabelId> {
