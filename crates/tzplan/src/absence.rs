@@ -20,8 +20,10 @@ const AROUND: i32 = 4;
 #[non_exhaustive]
 pub struct Absence {
     /// The day off, on their own calendar.
+    #[cfg_attr(feature = "serde", serde(rename = "date"))]
     pub day_off: NaiveDate,
     /// The first of them in the roster.
+    #[cfg_attr(feature = "serde", serde(rename = "member"))]
     pub first_member: MemberId,
     /// How many they are.
     pub members: u32,

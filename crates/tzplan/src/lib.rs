@@ -120,9 +120,25 @@
 //! |---|---|
 //! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`], by name, with the newer rules; `TryFrom<&Zone>` back |
 //! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its rules |
-//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`]; a [`Candidate`](fit::Candidate) is written as its schedule, and read by an [`Opening`](fit::Opening) |
+//! | `serde` | `Serialize` for results (see [JSON](#json)); `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`]; a [`Candidate`](fit::Candidate) is written as its schedule, and read by an [`Opening`](fit::Opening) |
 //!
 //! Features only add; none changes an answer.
+//!
+//! # JSON
+//!
+//! With `serde`, results have the keys, shapes, units and rounding of the documents that `tzplan-report`
+//! writes (`docs/json.md`): `seasons[i].first`, `plan.window_start`, waits with `"never": true`, instants in
+//! RFC 3339. One rule sets them apart: the documents name people, and the core, which computes with places,
+//! writes places.
+//!
+//! - Where an entry of a document has a `name`, that of the core has a `profile` (a place among
+//!   [`PreparedTeam::profiles`], for every member who has it; null is the candidate of a
+//!   [plan with them](fit::PlanMove)), a `schedule` (a place among [`Team::schedules`], for every member who
+//!   has it) or a `member` (a place in the roster; where `members` stands beside, the first of so many).
+//! - A list of names is a list of profiles' places; of a [`DatedProfile`](reply::DatedProfile), of members'.
+//!
+//! Keys that no document has may stand beside, such as the `whole_days` of a season. What says how a document
+//! came about (`schema`, `tzdb`, `source`, …) is the document's.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -147,6 +163,8 @@ mod lineup;
 pub mod meeting;
 mod memo;
 mod minutes;
+#[cfg(feature = "serde")]
+mod output;
 pub mod overlap;
 mod own_clock;
 pub mod pairs;

@@ -21,7 +21,6 @@ pub trait Point: Copy + Ord + Debug {
 ///
 /// Covers the years −2100 to 6000, far beyond any planning range.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct UtcMinute(pub(crate) i32);
 
 impl UtcMinute {
@@ -51,6 +50,20 @@ impl UtcMinute {
     pub fn to_utc(self) -> DateTime<Utc> {
         DateTime::from_timestamp(i64::from(self.0) * 60, 0)
             .expect("every i32 of minutes lies in chrono's range")
+    }
+}
+
+impl fmt::Display for UtcMinute {
+    /// RFC 3339, in UTC: `2026-11-23T08:00:00Z`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for UtcMinute {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

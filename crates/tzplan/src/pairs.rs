@@ -15,6 +15,7 @@ use crate::target::{SeasonOverlap, YearOverlap, shared_by};
 #[non_exhaustive]
 pub struct PairOverlap {
     /// By season, cut by the pair's own clock changes only.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::by_season"))]
     pub seasons: Vec<(Season, SeasonOverlap)>,
     /// The year of the pair; its drift weeks are cut by the pair's own clock changes only.
     pub year: YearOverlap,

@@ -26,6 +26,7 @@ pub struct Region {
     pub fit: Fit,
     /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
     /// clocks part soon after the horizon, where the questions of its last days are answered.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub rank: Rank,
     /// Of several openings the place of the one that suits best: [`regions_of`]; else 0.
     pub opening: usize,

@@ -22,17 +22,21 @@ pub struct ShortStay {
     /// Their schedule.
     pub schedule: ScheduleId,
     /// The first of them.
+    #[cfg_attr(feature = "serde", serde(rename = "member"))]
     pub first_member: MemberId,
     /// How many they are.
     pub members: usize,
     /// Where they are.
     pub zone: Zone,
     /// When, as stated: some of the dates may lie outside the horizon.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub dates: DateRange,
     /// What everyone required shares on those of these dates that lie in the horizon, read at home: shifts as
     /// they are then, less days off.
+    #[cfg_attr(feature = "serde", serde(rename = "shared_minutes"))]
     pub shared: Minutes,
     /// What it would be without anybody's short stay.
+    #[cfg_attr(feature = "serde", serde(rename = "usual_shared_minutes"))]
     pub usually_shared: Minutes,
 }
 
@@ -44,14 +48,17 @@ pub struct LongStay {
     /// Their schedule.
     pub schedule: ScheduleId,
     /// The first of them.
+    #[cfg_attr(feature = "serde", serde(rename = "member"))]
     pub first_member: MemberId,
     /// How many they are.
     pub members: usize,
     /// Where they are.
     pub zone: Zone,
     /// When it is in force: some of the dates may lie outside the horizon.
+    #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "crate::output::without_end"))]
     pub dates: DateRange,
     /// Whether it has no end: a move for good.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub for_good: bool,
     /// Whether a season of the team begins with its first date, or with the first date after it.
     pub cuts_season: bool,

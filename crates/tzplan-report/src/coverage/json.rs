@@ -13,7 +13,6 @@ use super::staffing::Staffing;
 use crate::json::absent::AbsentKeys;
 use crate::json::head::{Head, Spelled};
 use crate::json::write;
-use crate::words::dates::instant;
 
 /// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]
@@ -205,8 +204,8 @@ fn covered<'t>(staffing: &Staffing<'_>, team: &'t Team) -> Covered<'t> {
 
 fn gap<'t>(gap: &Gap, team: &'t Team) -> GapKeys<'t> {
     GapKeys {
-        start: instant(gap.start),
-        end: instant(gap.end),
+        start: gap.start.to_string(),
+        end: gap.end.to_string(),
         cause: Spelled(gap.cause),
         days_off_minutes: gap.for_days_off.get(),
         off: gap.off.iter().map(|absence| AbsentKeys::of(team, absence.clone())).collect(),
@@ -231,5 +230,5 @@ fn handoffs<'a>(groups: &Groups<'a>) -> Vec<Handoffs<'a>> {
 
 fn segments(coverage: &Coverage) -> Vec<Segment> {
     let segments = coverage.segments.iter();
-    segments.map(|s| Segment { start: instant(s.start), end: instant(s.end), count: s.count }).collect()
+    segments.map(|s| Segment { start: s.start.to_string(), end: s.end.to_string(), count: s.count }).collect()
 }

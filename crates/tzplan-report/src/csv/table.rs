@@ -5,8 +5,6 @@ use std::io;
 use serde::Serialize;
 use tzplan::UtcMinute;
 
-use crate::words::dates::instant;
-
 /// Writes a header, then the rows as they come. A row is a struct, or a tuple of structs.
 pub(crate) fn table<R: Serialize + Default>(
     out: &mut dyn io::Write,
@@ -31,7 +29,7 @@ pub(crate) struct Stretch {
 impl Stretch {
     pub(crate) fn new(start: UtcMinute, end: UtcMinute) -> Self {
         let minutes = end.epoch_minutes() - start.epoch_minutes();
-        Self { start: instant(start), end: instant(end), minutes }
+        Self { start: start.to_string(), end: end.to_string(), minutes }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::fit::DailySum;
-use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
+use tzplan::{ClockRange, DateRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
 use crate::change::Change;
 use crate::context::{Assumption, Context, Setting};
@@ -145,6 +145,12 @@ pub(crate) struct Dates {
     pub(crate) last: NaiveDate,
 }
 
+impl From<DateRange> for Dates {
+    fn from(dates: DateRange) -> Self {
+        Self { first: dates.first(), last: dates.last() }
+    }
+}
+
 impl From<&Season> for Dates {
     fn from(season: &Season) -> Self {
         Self { first: season.first(), last: season.last() }
@@ -174,11 +180,7 @@ impl From<&YearOverlap> for YearKeys {
             median: year.median.into(),
             max: year.max.into(),
             usual: year.usual.into(),
-            drift: year
-                .drift
-                .iter()
-                .map(|drift| Dates { first: drift.dates.first(), last: drift.dates.last() })
-                .collect(),
+            drift: year.drift.iter().map(|drift| drift.dates.into()).collect(),
         }
     }
 }

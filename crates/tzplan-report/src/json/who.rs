@@ -1,11 +1,7 @@
 //! Who a profile stands for, and the list of members.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
-
 use serde::ser::{Serialize, Serializer};
-use tzplan::{MemberRef, PreparedTeam, ProfileId, WeeklyHours};
+use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 /// The required members of each profile, in roster order. Built with one look at each member.
 pub(crate) struct Who<'t> {
@@ -14,8 +10,6 @@ pub(crate) struct Who<'t> {
     members: Vec<u32>,
     /// Where each profile's members start; one more entry than profiles.
     starts: Vec<usize>,
-    /// Hours as they are written: many members move to the same few.
-    spelled: RefCell<HashMap<Vec<WeeklyHours>, Rc<str>>>,
 }
 
 impl<'t> Who<'t> {
@@ -30,7 +24,7 @@ impl<'t> Who<'t> {
             members[*place] = member.index() as u32;
             *place += 1;
         }
-        Self { prepared, members, starts, spelled: RefCell::default() }
+        Self { prepared, members, starts }
     }
 
     fn places(&self, profile: ProfileId) -> &[u32] {
@@ -39,20 +33,6 @@ impl<'t> Who<'t> {
 
     pub(crate) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
         self.places(profile).iter().filter_map(|place| self.prepared.team().member(*place as usize))
-    }
-
-    /// Hours as text, those of several posts joined by ` + `.
-    pub(crate) fn spelled(&self, profile: ProfileId, hours: &[WeeklyHours]) -> Rc<str> {
-        let posts = self.prepared.posts_of(profile);
-        if posts.iter().any(|post| post.hours_on().is_some()) {
-            let each = posts.iter().zip(hours).map(|(post, hours)| post.spell(hours));
-            return each.collect::<Vec<_>>().join(" + ").into();
-        }
-        if let Some(known) = self.spelled.borrow().get(hours) {
-            return known.clone();
-        }
-        let text: Rc<str> = hours.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ").into();
-        self.spelled.borrow_mut().entry(hours.to_vec()).or_insert(text).clone()
     }
 
     pub(crate) fn heads(&self, profile: ProfileId) -> u32 {

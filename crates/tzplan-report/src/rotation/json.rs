@@ -11,7 +11,6 @@ use crate::change::Who;
 use crate::json::head::Head;
 use crate::json::slot::SlotTime;
 use crate::json::write;
-use crate::words::dates::instant;
 
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
@@ -138,8 +137,8 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
         first: week.first,
         slot: week.slot.into(),
         date: week.occurrence.date,
-        start: instant(week.occurrence.start),
-        end: instant(week.occurrence.end),
+        start: week.occurrence.start.to_string(),
+        end: week.occurrence.end.to_string(),
     });
     let keys = RotationKeys {
         head: Head::new(context, meetings.horizon()),

@@ -9,7 +9,6 @@ use super::WindowsDocument;
 use crate::json::absent::AbsentKeys;
 use crate::json::head::Head;
 use crate::json::write;
-use crate::words::dates::instant;
 
 /// The dated windows that everyone shares, or a quorum; days off counted.
 #[derive(Serialize)]
@@ -41,8 +40,10 @@ struct Stretch {
 
 pub(super) fn write(document: &WindowsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let WindowsDocument { prepared, windows, quorum, missed, context } = *document;
-    let stretch =
-        |window: &Interval<UtcMinute>| Stretch { start: instant(window.start()), end: instant(window.end()) };
+    let stretch = |window: &Interval<UtcMinute>| Stretch {
+        start: window.start().to_string(),
+        end: window.end().to_string(),
+    };
     let keys = WindowsKeys {
         head: Head::new(context, prepared.horizon()),
         quorum,

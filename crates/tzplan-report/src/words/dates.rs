@@ -1,7 +1,7 @@
 //! How dates are written: years where they change, or always where a day and a month can mean two dates.
 
-use chrono::{Datelike, NaiveDate, SecondsFormat};
-use tzplan::{Horizon, UtcMinute};
+use chrono::{Datelike, NaiveDate};
+use tzplan::Horizon;
 
 /// Beyond this many days a day and a month no longer name one date.
 const ONE_YEAR: u32 = 365;
@@ -115,9 +115,4 @@ pub(crate) fn number(count: u64) -> String {
         grouped.push(digit);
     }
     grouped
-}
-
-/// An instant, as `2026-11-23T09:00:00Z`.
-pub(crate) fn instant(at: UtcMinute) -> String {
-    at.to_utc().to_rfc3339_opts(SecondsFormat::Secs, true)
 }

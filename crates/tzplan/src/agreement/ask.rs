@@ -28,8 +28,10 @@ pub struct AskHours {
     #[cfg_attr(feature = "serde", serde(serialize_with = "local::days"))]
     pub days: WeekdaySet,
     /// Where they start, in minutes after 00:00 on the asker's own clock.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::time"))]
     pub from: u16,
     /// Where they end; past 1440 on the next day.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::time"))]
     pub to: u16,
     /// Who is at work throughout, in roster order, optional members included. The asker's own profile is
     /// among them where somebody else has it. Empty: nobody.

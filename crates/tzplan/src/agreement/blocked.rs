@@ -7,7 +7,6 @@ use crate::team::MemberId;
 
 /// How long questions block members whom no wait tells apart.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Blocked {
     /// They, in roster order; at least one.
@@ -26,8 +25,10 @@ pub struct Slowest {
     /// The first of those who are asked.
     pub member: MemberId,
     /// How long it takes them.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub wait: Wait,
     /// Whether more than 5% of the questions block the asker for longer than the policy's `reply_within`.
+    #[cfg_attr(feature = "serde", serde(rename = "over"))]
     pub is_over: bool,
 }
 

@@ -11,7 +11,6 @@ use crate::season::ProfileId;
 
 /// A date from which on somebody's clock, or the home clock, shows another time.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ClockChange {
     /// The first date of the new season.
@@ -46,12 +45,12 @@ pub struct Moved {
     /// For whom.
     pub profile: ProfileId,
     /// What, with its times before and after.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub what: MovedWhat,
 }
 
 /// What moves, on the own clock of somebody.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum MovedWhat {
     /// The hours in which all are at work: of everyone, or of a pod.
     CoreHours {

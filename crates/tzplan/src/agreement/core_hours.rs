@@ -31,6 +31,7 @@ pub struct Group {
 #[non_exhaustive]
 pub struct CoreHours {
     /// The shared minutes of the ordinary week.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub overlap: SeasonOverlap,
     /// They, on the home clock.
     pub home: WeeklyHours,
@@ -55,6 +56,7 @@ pub struct PersonHours {
 #[non_exhaustive]
 pub struct CoreRun {
     /// Where they start on the home clock.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub time: ClockTime,
     /// The weekdays on which they do.
     #[cfg_attr(feature = "serde", serde(serialize_with = "super::local::days"))]

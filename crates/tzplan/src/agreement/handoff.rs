@@ -17,15 +17,19 @@ pub struct AgreedHandoff {
     /// The place of the season among [`Agreement::seasons`](super::Agreement::seasons).
     pub season: usize,
     /// Whose day ends.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::alone"))]
     pub from: ProfileId,
     /// Who goes on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::alone"))]
     pub to: ProfileId,
     /// The weekdays on which it ends, on the clock of who leaves.
     #[cfg_attr(feature = "serde", serde(serialize_with = "local::days"))]
     pub days: WeekdaySet,
     /// When, on the clock of who leaves; the end of a day is 24:00.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub ends: ClockTime,
     /// The same moment on the clock of who goes on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub there: ClockTime,
     /// Minutes a week in which both are at work.
     pub shared_minutes_per_week: Minutes,

@@ -11,7 +11,6 @@ use crate::verdict::{Model, Plan};
 
 /// Shifts that are kept on some dates.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AgreedShifts {
     /// The dates on which they are kept; the whole horizon for shifts of the whole year.
@@ -24,7 +23,6 @@ pub struct AgreedShifts {
 
 /// Members whose day is moved alike.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AgreedMove {
     /// They, in roster order.

@@ -67,7 +67,6 @@ impl Default for AgreementOptions {
 
 /// What a team agrees to keep. Profiles are those of [`prepared`](Self::prepared).
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Agreement {
     /// The model that the team runs on.
@@ -105,7 +104,6 @@ pub struct Agreement {
     pub reply_within: Minutes,
     /// How long stand-ups last.
     pub duration: Minutes,
-    #[cfg_attr(feature = "serde", serde(skip))]
     prepared: PreparedTeam,
 }
 

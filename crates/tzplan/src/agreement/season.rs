@@ -10,6 +10,7 @@ use crate::team::Attendance;
 #[non_exhaustive]
 pub struct AgreedSeason {
     /// Its dates.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub season: Season,
     /// How far the home clock is ahead of UTC, in minutes.
     pub home_minutes_ahead: i32,

@@ -12,7 +12,6 @@ use crate::season::{PreparedTeam, ProfileId};
 /// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
 /// that are as good.
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Standup {
     /// The pod whose it is; `None` for everyone's.
@@ -30,7 +29,6 @@ pub struct Standup {
     pub rotation: Option<Rotation>,
     /// Those who are to come, held against every time, optional members after required ones; members of a pod
     /// are counted among themselves.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub meetings: Meetings,
 }
 
@@ -44,6 +42,7 @@ pub struct StandupTime {
     /// The date on their clock less that on the home clock: −1, 0 or 1 days.
     pub days_later: i32,
     /// The time on their clock.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub time: ClockTime,
 }
 

@@ -27,12 +27,15 @@ const DAYS: u8 = 5;
 #[non_exhaustive]
 pub struct Addition {
     /// How far their clock is ahead of UTC, in minutes; negative west of it.
+    #[cfg_attr(feature = "serde", serde(rename = "offset"))]
     pub ahead: i32,
     /// Their hours on that clock.
     pub hours: WeeklyHours,
     /// Minutes with enough people at work that had too few.
+    #[cfg_attr(feature = "serde", serde(rename = "gained_minutes"))]
     pub gained: Minutes,
     /// How much is covered with them, in thousandths, rounded down: 1000 only where all of it is.
+    #[cfg_attr(feature = "serde", serde(rename = "covered_thousandths"))]
     pub thousandths: u32,
 }
 

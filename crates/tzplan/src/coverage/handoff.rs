@@ -10,10 +10,13 @@ use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
 #[non_exhaustive]
 pub struct Handoff {
     /// Whose stretch ends.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::alone"))]
     pub from: ProfileId,
     /// Who goes on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::alone"))]
     pub to: ProfileId,
     /// The ends, on the circular UTC week, in order.
+    #[cfg_attr(feature = "serde", serde(rename = "ends_at"))]
     pub at: Vec<WeekMinute>,
     /// Minutes a week in which both of them are at work.
     pub shared_minutes_per_week: Minutes,

@@ -13,10 +13,12 @@ use crate::team::MemberRef;
 #[non_exhaustive]
 pub struct RelaySeason {
     /// Cut by the clock changes of everybody, optional members included, and of the horizon's home zone.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub season: Season,
     /// How far the home clock is ahead of UTC in it, in minutes.
     pub home_minutes_ahead: i32,
     /// By time of the UTC week, then by the group that leaves.
+    #[cfg_attr(feature = "serde", serde(rename = "handoffs"))]
     pub relays: Vec<Relay>,
 }
 

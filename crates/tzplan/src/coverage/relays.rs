@@ -22,8 +22,10 @@ pub struct Relay {
     /// The end, on the circular UTC week.
     pub at: WeekMinute,
     /// How long both groups are at work until then; 0 where one starts as the other ends, or later.
+    #[cfg_attr(feature = "serde", serde(rename = "overlap_minutes"))]
     pub overlap: Minutes,
     /// How long no group is at work from then on.
+    #[cfg_attr(feature = "serde", serde(rename = "gap_minutes"))]
     pub gap: Minutes,
 }
 

@@ -69,8 +69,10 @@ impl Service {
 #[non_exhaustive]
 pub struct ServiceCoverage {
     /// Minutes with enough people at work.
+    #[cfg_attr(feature = "serde", serde(rename = "covered_minutes"))]
     pub covered: Minutes,
     /// Minutes that have to be covered.
+    #[cfg_attr(feature = "serde", serde(rename = "minutes"))]
     pub all: Minutes,
     /// The gaps, in order.
     pub gaps: Vec<Gap>,
@@ -114,6 +116,7 @@ pub struct Gap {
     /// What makes it.
     pub cause: GapCause,
     /// How many of its minutes would be covered were nobody off.
+    #[cfg_attr(feature = "serde", serde(rename = "days_off_minutes"))]
     pub for_days_off: Minutes,
     /// Who is missed in those minutes, with what their days off are called: by day off, then in roster order.
     pub off: Vec<Absence>,

@@ -21,7 +21,6 @@ use lost::lost;
 
 /// The lost workdays of a team.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DaysOff {
     /// The dates that at least one required member loses, in order.
@@ -36,14 +35,17 @@ pub struct DaysOff {
 #[non_exhaustive]
 pub struct PeopleOff {
     /// The first of them.
+    #[cfg_attr(feature = "serde", serde(rename = "member"))]
     pub first_member: MemberId,
     /// How many they are.
     pub members: usize,
     /// Lost workdays of each.
     pub days: usize,
     /// Their dates, in order.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub dates: Vec<NaiveDate>,
     /// What their days off are called that have a name.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub holidays: Holidays,
 }
 

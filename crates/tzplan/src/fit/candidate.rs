@@ -12,7 +12,7 @@ use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::{Newcomer, ProfileId};
 use crate::shift_tables::Affordable;
-use crate::team::Schedule;
+use crate::team::{PostHours, Schedule};
 use crate::verdict::Model;
 
 /// Somebody who may join a team, with their weeks over its horizon.
@@ -85,6 +85,7 @@ impl<'o> Candidate<'o> {
             result: decision.result,
             trap: if is_async { self.unaffordable().find_map(trap) } else { None },
             shift: decision.own.as_ref().map(|moved| self.proposed(moved.by())),
+            stated_hours: PostHours::kept(self.schedule.posts(), Shift::NONE),
             stated_night_minutes_per_week: self.night_minutes(Shift::NONE),
             team_before: self.opening.standing,
             team_after: stated.standing(stated.model()),
@@ -191,7 +192,7 @@ impl<'o> Candidate<'o> {
         let shift = Shift::of(minutes);
         ProposedMove {
             shift,
-            hours: self.joining.newcomer.hours().iter().map(|hours| hours.moved(shift)).collect(),
+            hours: PostHours::kept(self.schedule.posts(), shift),
             night_minutes_per_week: self.night_minutes(shift),
         }
     }

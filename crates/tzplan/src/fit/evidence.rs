@@ -16,6 +16,7 @@ use crate::target::{Group, SeasonOverlap, YearOverlap};
 pub struct TeamOverlap {
     /// The seasons of the required members and the candidate, with what is shared in each before and after.
     /// Before, in a team of nobody, nothing is.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::before_and_after"))]
     pub seasons: Vec<(Season, SeasonOverlap, SeasonOverlap)>,
     /// The year before.
     pub before: YearOverlap,
@@ -29,6 +30,7 @@ pub struct TeamOverlap {
 #[non_exhaustive]
 pub struct CoverageGained {
     /// Cut by the clock changes of everybody, optional members and the candidate included.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub season: Season,
     /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate
     /// is.

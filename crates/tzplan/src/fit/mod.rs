@@ -45,9 +45,9 @@ mod together;
 mod waits;
 
 use crate::duration::Shift;
-use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
+use crate::team::PostHours;
 use crate::verdict::Standing;
 use crate::words::words;
 pub use beside::{Beside, TeamWithCandidates};
@@ -77,7 +77,6 @@ words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync =
 
 /// Whether a candidate fits, with the reasons.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Fit {
     /// The answer.
@@ -88,6 +87,8 @@ pub struct Fit {
     /// The smallest shift of at most 24 hours that would make them fit (later before earlier), where only
     /// shifts that cannot be asked of them would.
     pub trap: Option<ProposedMove>,
+    /// The hours stated, one entry for each post: those that are judged.
+    pub stated_hours: PostHours,
     /// Minutes of work a week at stated hours inside the policy's night, on their own clock of the horizon's
     /// first day.
     pub stated_night_minutes_per_week: Minutes,
@@ -157,6 +158,7 @@ pub struct Asked {
     pub candidate: Minutes,
     /// Of whom else the plans with them ask for more than anybody was asked for before, and how much at most;
     /// in roster order of the profiles.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::others"))]
     pub others: Vec<(ProfileId, Minutes)>,
 }
 
@@ -180,6 +182,7 @@ pub struct Teammate {
     /// days.
     pub meets: bool,
     /// The least daily overlap of any season.
+    #[cfg_attr(feature = "serde", serde(rename = "year", serialize_with = "crate::output::year"))]
     pub year_min: PerDay,
 }
 
@@ -191,7 +194,7 @@ pub struct ProposedMove {
     /// By how much, and which way.
     pub shift: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
-    pub hours: Vec<WeeklyHours>,
+    pub hours: PostHours,
     /// Minutes of moved work a week inside the policy's night.
     pub night_minutes_per_week: Minutes,
 }

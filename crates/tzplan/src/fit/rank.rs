@@ -49,6 +49,7 @@ pub struct Rank {
     pub night_minutes_per_week: Minutes,
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the
     /// slower direction; `None` for never, and when nobody asks.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::two_decimals"))]
     pub blocked_p95: Option<f64>,
     /// As [`Fit::pods`](super::Fit::pods); decides nothing.
     pub pods: Vec<usize>,

@@ -118,16 +118,3 @@ impl<'t> Ranking<'t> {
         self.judged
     }
 }
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Ranking<'_> {
-    /// The candidates listed, the best first, each with where they stand.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        struct Ranked<'s> {
-            member: crate::MemberId,
-            rank: &'s Rank,
-        }
-        serializer.collect_seq(self.iter().map(|(who, rank)| Ranked { member: who.id(), rank }))
-    }
-}

@@ -5,10 +5,10 @@ use super::{Candidate, ProposedMove};
 use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::season::{ProfileId, Season};
+use crate::team::PostHours;
 
 /// The moves of a season, after which everybody required and the candidate meet the target.
 #[derive(Clone, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SeasonMoves {
     /// The dates of a season of the required members and the candidate.
@@ -68,11 +68,7 @@ impl Candidate<'_> {
             let week = lineup.prepared.week(slot.profile, season);
             let moved = ProposedMove {
                 shift: by,
-                hours: lineup
-                    .prepared
-                    .stated_hours_of(slot.profile)
-                    .map(|hours| hours.moved(in_all))
-                    .collect(),
+                hours: PostHours::stated(lineup.prepared.posts_of(slot.profile), in_all),
                 night_minutes_per_week: week.minutes_within(lineup.policy.night(), by),
             };
             PlanMove { profile: Some(slot.profile), moved, share: share(*shift) }

@@ -17,9 +17,11 @@ const SOON: i32 = 28 * 24 * 60;
 pub struct CandidateWaits {
     /// The candidate asks whichever required member is at work; `None` when the candidate never works in the
     /// horizon.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::or_nulls"))]
     pub asks: Option<Wait>,
     /// The required members ask the candidate, every one's minutes alike; `None` when none of them ever works
     /// in the horizon.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::or_nulls"))]
     pub asked: Option<Wait>,
 }
 

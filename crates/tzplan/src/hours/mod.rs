@@ -35,6 +35,7 @@ const NO_HOURS: &str = "none";
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Stretch {
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::weekday"))]
     day: u8,
     start: u16,
     end: u16,

@@ -17,6 +17,7 @@ pub enum ChangeKind {
         /// Whose.
         schedule: ScheduleId,
         /// By so much at most.
+        #[cfg_attr(feature = "serde", serde(rename = "minutes"))]
         stretch: Minutes,
     },
     /// All who are with a schedule become optional.
@@ -27,6 +28,7 @@ pub enum ChangeKind {
     /// The meeting is shorter.
     Shorter {
         /// How long it lasts then.
+        #[cfg_attr(feature = "serde", serde(rename = "minutes"))]
         duration: Minutes,
     },
     /// It is on the slot's weekday, which was not looked at.
@@ -39,6 +41,7 @@ pub enum ChangeKind {
 #[non_exhaustive]
 pub struct SlotChange {
     /// What has to change.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub kind: ChangeKind,
     /// The slot it opens.
     pub slot: Slot,
@@ -151,10 +154,8 @@ impl Meetings {
     }
 
     fn fewest_left_out(&self, slots: &SlotsLacking, terms: &Terms, kind: ChangeKind) -> Option<SlotChange> {
-        let found = candidates(slots, terms.excused).filter_map(|slot| {
-            let left_out = self.left_out(slot, terms)?;
-            Some(SlotChange { kind, slot, left_out })
-        });
+        let found = candidates(slots, terms.excused)
+            .filter_map(|slot| Some(SlotChange { kind, slot, left_out: self.left_out(slot, terms)? }));
         // Of equal ones the first.
         found.min_by_key(|change| change.left_out.len())
     }

@@ -13,7 +13,6 @@ const NEIGHBOURS: u16 = 60;
 /// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost
 /// everybody the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Choice {
     /// The first of them in the ranking, with its costs, which are those of each.

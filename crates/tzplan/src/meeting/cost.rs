@@ -21,7 +21,6 @@ pub enum Cause {
 
 /// Occurrences that ask the same of those with a schedule, for the same reason.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Cost {
     /// Whose schedule it is.

@@ -29,6 +29,7 @@ pub struct TimeAsked {
     /// The weekday on their clock.
     pub day: Weekday,
     /// The time on their clock.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub time: ClockTime,
     /// How many occurrences start at it.
     pub occurrences: usize,
@@ -36,6 +37,7 @@ pub struct TimeAsked {
     pub stretches: Vec<DateRange>,
     /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch,
     /// of equals the first.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub asked: Asked,
     /// On which side of their day that one is; `None` within it and without a workday.
     pub side: Option<Side>,

@@ -16,12 +16,14 @@ pub struct LocalTime {
     /// Whose clock it is.
     pub schedule: ScheduleId,
     /// From the first occurrence's date to the last one's, on the anchor's clock.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub dates: DateRange,
     /// How many they are.
     pub occurrences: usize,
     /// The weekday on their clock.
     pub day: Weekday,
     /// The time on their clock.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub time: ClockTime,
 }
 

@@ -43,6 +43,7 @@ pub struct Obstacles {
     /// What stands in the way.
     pub reason: Reason,
     /// For each schedule of somebody required (with a quorum, of anybody), in order: their slots.
+    #[cfg_attr(feature = "serde", serde(rename = "people"))]
     pub members: Vec<SlotCounts>,
 }
 

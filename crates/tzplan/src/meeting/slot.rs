@@ -9,7 +9,6 @@ use crate::minutes::{Minutes, UtcMinute};
 /// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and
 /// time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Slot {
     /// The only date, for a meeting that happens once.
@@ -63,7 +62,6 @@ pub struct Burden {
 
 /// A slot with its costs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotPlan {
     /// When it is.

@@ -13,6 +13,7 @@ pub struct Bridge {
     /// The profile of the members.
     pub profile: ProfileId,
     /// The place of the pod they reach.
+    #[cfg_attr(feature = "serde", serde(rename = "pod"))]
     pub to_pod: usize,
 }
 

@@ -49,7 +49,6 @@ pub(crate) use team_parts::TeamParts;
 /// assert_eq!(pods.isolated, [prepared.profile_of(team.member(2).unwrap())]);
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Pods {
     /// The profiles of each pod in roster order; pods in profile order of their first profiles.

@@ -25,7 +25,6 @@ use answering::Answering;
 /// Members of one [`Profile`](crate::Profile) who are at work at the same instants, days off and short stays
 /// counted: what is shared with one of them is shared with any, and so are the waits.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DatedProfile {
     /// Their profile, which others may have with other days off.

@@ -1,11 +1,12 @@
 //! What a plan costs: who moves, by how much, to which hours, with how much night work.
 
 use super::{PlanKind, Proposal};
+use crate::dates::DateRange;
 use crate::duration::Shift;
-use crate::hours::WeeklyHours;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::Minutes;
 use crate::season::ProfileId;
+use crate::team::PostHours;
 
 /// Shifts after which everyone required meets the target.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,7 +41,7 @@ pub struct ProfileMove {
     /// already.
     pub from_stated: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
-    pub hours: Vec<WeeklyHours>,
+    pub hours: PostHours,
     /// Minutes of moved work a week inside the policy's night.
     pub night_minutes_per_week: Minutes,
     /// One member's part of the minutes moved: their shift over the sum of shifts over members, 0 to 1.
@@ -53,7 +54,10 @@ pub struct ProfileMove {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ShiftTrap {
-    /// The place of the season among the plan's.
+    /// The dates of the season.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub dates: DateRange,
+    /// Its place among the plan's.
     pub season: usize,
     /// The sum of the squared shifts over members, in minutes².
     pub burden: u64,
@@ -73,11 +77,7 @@ pub(crate) fn move_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, proposal: &P
             profile: slot.profile,
             shift: Shift::of(*shift),
             from_stated,
-            hours: lineup
-                .prepared
-                .stated_hours_of(slot.profile)
-                .map(|hours| hours.moved(from_stated))
-                .collect(),
+            hours: PostHours::stated(lineup.prepared.posts_of(slot.profile), from_stated),
             night_minutes_per_week: class.crowds[*crowd]
                 .stated
                 .minutes_within(lineup.policy.night(), from_stated),

@@ -4,7 +4,6 @@ use crate::minutes::Minutes;
 
 /// Where the shifts of a plan come from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase", tag = "kind"))]
 pub enum PlanKind {
     /// A window of the UTC day needs them, in the plan's own season or in another one.
     Window {

@@ -18,9 +18,11 @@ pub use year::{DriftWeeks, YearOverlap};
 #[non_exhaustive]
 pub struct SeasonOverlap {
     /// Common minutes a week over the smallest workdays in the group.
+    #[cfg_attr(feature = "serde", serde(rename = "overlap"))]
     pub daily: PerDay,
     /// The target, or the smallest average day in the group where that is shorter: nobody fails for working
     /// short days.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::rounded_up"))]
     pub effective_target: PerDay,
     /// Whether the group *and each of its subgroups* reach their own effective targets: a part-timer excuses
     /// nobody else.

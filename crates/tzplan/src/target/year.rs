@@ -31,6 +31,7 @@ pub struct DriftWeeks {
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub dates: DateRange,
     /// The daily overlap in it.
+    #[cfg_attr(feature = "serde", serde(rename = "overlap"))]
     pub daily: PerDay,
 }
 

@@ -11,6 +11,7 @@ mod member;
 mod member_ref;
 mod part;
 mod post;
+mod post_hours;
 mod schedule;
 mod stay;
 
@@ -24,6 +25,7 @@ pub use holidays::Holidays;
 pub use member::Member;
 pub use member_ref::MemberRef;
 pub use post::Post;
+pub use post_hours::PostHours;
 pub use schedule::Schedule;
 pub use stay::Stay;
 

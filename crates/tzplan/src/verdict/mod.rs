@@ -37,6 +37,7 @@ pub struct Verdict {
     /// The profiles whose removal raises the year's minimum, most first, then roster order.
     pub binding: Vec<Binding>,
     /// The pods of a hybrid team.
+    #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "crate::output::parts"))]
     pub pods: Option<Pods>,
     /// The bridges between the pods of a hybrid team.
     pub bridges: Vec<Bridge>,

@@ -28,6 +28,7 @@ use crate::target::common;
 #[non_exhaustive]
 pub struct NightWork {
     /// The profiles whose required members work at night as stated, in roster order.
+    #[cfg_attr(feature = "serde", serde(rename = "people"))]
     pub profiles: Vec<ProfileNight>,
     /// The least daily overlap of any season when everybody required keeps to the policy's reasonable hours;
     /// workdays count as stated.

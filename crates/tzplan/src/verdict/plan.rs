@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use chrono::NaiveDate;
+
 use super::judged::judged_by;
 use super::{Model, NightWork, Reach, Verdict, binding, peers, steps};
 use crate::lineup::Lineup;
@@ -59,7 +61,9 @@ struct Outcome {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct AllYearPlan {
-    /// The place, among the plan's, of the first season below the target of which it is a plan.
+    /// The first date of the first season below the target of which it is a plan.
+    pub first: NaiveDate,
+    /// The place of that season among the plan's.
     pub season: usize,
     /// Days of the horizon, no more than its grace days, on which the target is missed all the same.
     pub days_below: u32,
@@ -74,11 +78,14 @@ pub struct AllYearPlan {
 #[non_exhaustive]
 pub struct SeasonPlan<'p> {
     /// Its dates.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub season: Season,
     /// What everyone required shares in it.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub overlap: &'p SeasonOverlap,
     /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty
     /// under other verdicts.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::or_null"))]
     pub pods: &'p [SeasonOverlap],
     /// Where the target is not met naturally: the cheapest plan, if any holds.
     pub plan: Option<&'p MovePlan>,
@@ -121,6 +128,7 @@ impl Plan {
             .collect();
         let all_year = if verdict.model == Model::OverlapWithShifts { plans.all_year() } else { None };
         let all_year = all_year.map(|kept| AllYearPlan {
+            first: prepared.seasons()[prepared.classes()[kept.class].season].first(),
             season: prepared.classes()[kept.class].season,
             days_below: kept.days_below,
             plan: move_plan(&lineup, &lineup.classes[kept.class], &kept.plan),
@@ -212,22 +220,6 @@ fn trap(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize]) -> Opti
         Some((place, plan, (plan.burden, plan.largest_shift, season.days())))
     });
     let (season, plan, _) = plans.min_by_key(|(_, _, size)| Reverse(*size))?;
-    Some(ShiftTrap { season, burden: plan.burden, moves: plan.moves.clone() })
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Plan {
-    /// Policy, verdict, all-year plan, year, the pods' years and seasons; profiles by their places among
-    /// [`PreparedTeam::profiles`].
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut plan = serializer.serialize_struct("Plan", 6)?;
-        plan.serialize_field("policy", &self.policy)?;
-        plan.serialize_field("verdict", &self.verdict)?;
-        plan.serialize_field("all_year", &self.all_year)?;
-        plan.serialize_field("year", &self.year)?;
-        plan.serialize_field("pod_years", &self.pod_years)?;
-        plan.serialize_field("seasons", &self.seasons().collect::<Vec<_>>())?;
-        plan.end()
-    }
+    let dates = lineup.prepared.seasons()[season].dates();
+    Some(ShiftTrap { dates, season, burden: plan.burden, moves: plan.moves.clone() })
 }

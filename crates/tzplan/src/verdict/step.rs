@@ -2,9 +2,8 @@
 
 use super::Standing;
 use crate::duration::Shift;
-use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
-use crate::team::MemberId;
+use crate::team::{MemberId, PostHours};
 
 /// A change of one member that improves how the team stands.
 ///
@@ -39,7 +38,7 @@ pub enum Step {
         /// takes.
         shift: Shift,
         /// The hours they would keep, one entry for each post.
-        hours: Vec<WeeklyHours>,
+        hours: PostHours,
         /// Minutes of moved work a week inside the policy's night, on the clock of the horizon's first day.
         night_minutes_per_week: Minutes,
         /// How the team stands then.

@@ -10,7 +10,7 @@ use crate::lineup::{Lineup, OneOf, Slot};
 use crate::minutes::PerDay;
 use crate::pods::{self, Aim, Pods, Regroup, Shape};
 use crate::shift::Plans;
-use crate::team::{Attendance, MemberId};
+use crate::team::{Attendance, MemberId, PostHours};
 
 /// The best move and the best member to make optional, where they improve the standing; the better one first,
 /// a move before an optional one.
@@ -95,12 +95,7 @@ impl<'s, 'l> Search<'s, 'l> {
             Step::Move {
                 member,
                 shift,
-                hours: self
-                    .lineup
-                    .prepared
-                    .stated_hours_of(profile)
-                    .map(|hours| hours.moved(shift))
-                    .collect(),
+                hours: PostHours::stated(self.lineup.prepared.posts_of(profile), shift),
                 night_minutes_per_week: stated.minutes_within(self.lineup.policy.night(), shift),
                 reaches,
             }

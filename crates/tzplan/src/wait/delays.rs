@@ -2,7 +2,6 @@
 
 /// How long questions are delayed: the figures of a distribution over an asker's questions, in minutes.
 #[derive(Clone, Copy, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Delay {
     /// Share of questions without any delay, 0 to 1.

@@ -24,7 +24,6 @@ pub(crate) const ANSWERS_WITHIN: i32 = 800 * DAY;
 
 /// How long questions wait, and how long they block the asker.
 #[derive(Clone, Copy, PartialEq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Wait {
     /// Share of questions answered at once, 0 to 1.

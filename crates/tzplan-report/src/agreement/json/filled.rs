@@ -44,9 +44,6 @@ impl<'a> Keys<'a> {
     pub(super) fn shifts(&self, shifts: &AgreedShifts) -> Vec<ShiftKeys<'a>> {
         let keys = |one: &AgreedMove| {
             let members = self.members(&one.members);
-            let posts = members.first().map_or(&[][..], |member| member.schedule().posts());
-            let hours: Vec<String> =
-                posts.iter().zip(&one.asked.hours).map(|(post, hours)| post.spell(hours)).collect();
             let key = |(member, members): (MemberRef<'a>, Option<u32>)| ShiftKeys {
                 name: member.name(),
                 members,
@@ -54,7 +51,7 @@ impl<'a> Keys<'a> {
                 last: shifts.dates.last(),
                 all_year: shifts.all_year,
                 shift: one.asked.shift.minutes(),
-                hours: hours.join(" + "),
+                hours: one.asked.hours.to_string(),
                 night_minutes_per_week: one.asked.night_minutes_per_week.get(),
                 share: one.asked.share,
             };

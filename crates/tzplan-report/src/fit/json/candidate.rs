@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::Schedule;
 use tzplan::days_off::DayOff;
-use tzplan::fit::ProposedMove;
 
 /// A candidate.
 #[derive(Serialize)]
@@ -41,13 +40,4 @@ impl<'a> DayOffKeys<'a> {
 /// The zones of all posts.
 pub(super) fn zones(schedule: &Schedule) -> String {
     schedule.posts().iter().map(|post| post.zone().name()).collect::<Vec<_>>().join(" + ")
-}
-
-pub(super) fn stated_hours(schedule: &Schedule) -> String {
-    schedule.posts().iter().map(|post| post.spell(post.hours())).collect::<Vec<_>>().join(" + ")
-}
-
-pub(super) fn kept_hours(schedule: &Schedule, moved: &ProposedMove) -> String {
-    let posts = schedule.posts().iter().zip(&moved.hours);
-    posts.map(|(post, hours)| post.spell(hours)).collect::<Vec<_>>().join(" + ")
 }

@@ -17,7 +17,7 @@ use crate::json::standing::StandingKeys;
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write;
-use candidate::{CandidateKeys, DayOffKeys, kept_hours, stated_hours, zones};
+use candidate::{CandidateKeys, DayOffKeys, zones};
 use moves::{AskedKeys, MoveKeys, SeasonMovesKeys, asked_keys, move_keys, season_moves};
 use season::{GainedKeys, SeasonKeys, gained_keys, season_keys};
 
@@ -105,18 +105,18 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             name,
             place: document.place,
             zone: zones(schedule),
-            hours: stated_hours(schedule),
+            hours: fit.stated_hours.to_string(),
             days_off: document.days_off.iter().map(DayOffKeys::of).collect(),
         },
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),
-        hours: shift.as_ref().map_or_else(|| stated_hours(schedule), |moved| kept_hours(schedule, moved)),
+        hours: shift.as_ref().map_or(&fit.stated_hours, |moved| &moved.hours).to_string(),
         stated_night_minutes_per_week: fit.stated_night_minutes_per_week.get(),
         night_minutes_per_week: shift
             .as_ref()
             .map_or(fit.stated_night_minutes_per_week, |moved| moved.night_minutes_per_week)
             .get(),
-        trap: trap.as_ref().map(|trap| move_keys(name, trap, kept_hours(schedule, trap), 1.0, None)),
+        trap: trap.as_ref().map(|trap| move_keys(name, trap, 1.0, None)),
         team_before: fit.team_before.into(),
         team_after: fit.team_after.into(),
         team_after_shift: fit.team_after_shift.map(StandingKeys::from),
@@ -124,7 +124,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
         plan: fit
             .plan
             .as_ref()
-            .map(|plan| plan.iter().map(|season| season_moves(season, (name, schedule), &who)).collect()),
+            .map(|plan| plan.iter().map(|season| season_moves(season, name, &who)).collect()),
         team_pods: team_pods(opening, &who),
         pods_exact: opening.partition().is_none_or(|pods| pods.exact),
         joined: JoinedKeys::of_fit(fit, &who),

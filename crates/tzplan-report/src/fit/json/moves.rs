@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 use tzplan::fit::{Asked, PlanMove, ProposedMove, SeasonMoves};
-use tzplan::{Minutes, ProfileId, Schedule};
+use tzplan::{Minutes, ProfileId};
 
-use super::candidate::kept_hours;
 use crate::json::head::Dates;
 use crate::json::who::Who;
 
@@ -67,14 +66,13 @@ pub(super) struct SeasonMovesKeys<'a> {
 pub(super) fn move_keys<'a>(
     name: &'a str,
     moved: &ProposedMove,
-    hours: String,
     share: f64,
     members: Option<u32>,
 ) -> MoveKeys<'a> {
     MoveKeys {
         name,
         shift: moved.shift.minutes(),
-        hours,
+        hours: moved.hours.to_string(),
         night_minutes_per_week: moved.night_minutes_per_week.get(),
         share,
         members,
@@ -97,7 +95,7 @@ pub(super) fn asked_keys<'a>(asked: &Asked, who: &Who<'a>) -> AskedKeys<'a> {
 
 pub(super) fn season_moves<'a>(
     season: &SeasonMoves,
-    (name, schedule): (&'a str, &Schedule),
+    name: &'a str,
     who: &Who<'a>,
 ) -> Option<SeasonMovesKeys<'a>> {
     let (own, of_team): (Vec<&PlanMove>, Vec<&PlanMove>) =
@@ -105,17 +103,8 @@ pub(super) fn season_moves<'a>(
     let of_team: Vec<(ProfileId, &PlanMove)> =
         of_team.into_iter().filter_map(|one| Some((one.profile?, one))).collect();
     let listed = who.listed(&of_team, |(profile, _)| *profile, who.listed_per()).into_iter();
-    let listed = listed.map(|(name, members, (profile, one))| {
-        let hours = who.spelled(*profile, &one.moved.hours).to_string();
-        move_keys(name, &one.moved, hours, one.share, members)
-    });
-    let own = own
-        .into_iter()
-        .map(|one| move_keys(name, &one.moved, kept_hours(schedule, &one.moved), one.share, None));
+    let listed = listed.map(|(name, members, (_, one))| move_keys(name, &one.moved, one.share, members));
+    let own = own.into_iter().map(|one| move_keys(name, &one.moved, one.share, None));
     let moves: Vec<MoveKeys<'a>> = listed.chain(own).collect();
-    (!moves.is_empty()).then(|| SeasonMovesKeys { dates: dates(season), moves })
-}
-
-fn dates(season: &SeasonMoves) -> Dates {
-    Dates { first: season.dates.first(), last: season.dates.last() }
+    (!moves.is_empty()).then(|| SeasonMovesKeys { dates: season.dates.into(), moves })
 }

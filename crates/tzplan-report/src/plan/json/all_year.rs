@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::{AllYearPlan, Plan};
+use tzplan::AllYearPlan;
 
 use super::moves::{MoveKeys, move_keys};
 use crate::json::who::{ListedPer, Who};
@@ -22,10 +22,9 @@ pub(super) struct AllYearKeys<'a> {
 }
 
 impl<'a> AllYearKeys<'a> {
-    pub(super) fn new(all_year: &AllYearPlan, plan: &Plan, who: &Who<'a>, per: ListedPer) -> Self {
-        let season = plan.seasons().nth(all_year.season).expect("a season of the plan");
+    pub(super) fn new(all_year: &AllYearPlan, who: &Who<'a>, per: ListedPer) -> Self {
         Self {
-            first: season.season.first(),
+            first: all_year.first,
             days_below: all_year.days_below,
             burden: all_year.plan.burden,
             moves: move_keys(&all_year.plan.moves, who, per),

@@ -115,7 +115,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),
-        all_year: plan.all_year().map(|all_year| AllYearKeys::new(all_year, plan, &who, per)),
+        all_year: plan.all_year().map(|all_year| AllYearKeys::new(all_year, &who, per)),
         year: YearOfPlan::from(*plan),
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,

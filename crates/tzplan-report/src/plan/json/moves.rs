@@ -30,13 +30,15 @@ pub(super) struct MoveKeys<'a> {
 
 /// One entry for each member who moves, in roster order; for each profile where there are too many.
 pub(super) fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<MoveKeys<'a>> {
-    let keys = |(name, members, one): (&'a str, Option<u32>, &ProfileMove)| MoveKeys {
+    let moves: Vec<(&ProfileMove, Rc<str>)> =
+        moves.iter().map(|one| (one, one.hours.to_string().into())).collect();
+    let keys = |(name, members, (one, hours)): (&'a str, Option<u32>, &(&ProfileMove, Rc<str>))| MoveKeys {
         name,
         shift: one.shift.minutes(),
-        hours: who.spelled(one.profile, &one.hours),
+        hours: hours.clone(),
         night_minutes_per_week: one.night_minutes_per_week.get(),
         share: one.share,
         members,
     };
-    who.listed(moves, |one| one.profile, per).into_iter().map(keys).collect()
+    who.listed(&moves, |(one, _)| one.profile, per).into_iter().map(keys).collect()
 }

@@ -1,7 +1,5 @@
 //! A verdict with its evidence.
 
-use std::rc::Rc;
-
 use serde::Serialize;
 use tzplan::verdict::Step;
 use tzplan::{MemberRef, Model, Plan, PreparedTeam};
@@ -96,7 +94,7 @@ enum StepKeys<'a> {
         shift: i32,
         /// The hours they would keep on their own clock, as a roster writes them; those of several posts
         /// joined by ` + `.
-        hours: Rc<str>,
+        hours: String,
         /// Minutes a week of those hours that are night work.
         night_minutes_per_week: u32,
         /// How the team stands then.
@@ -113,7 +111,7 @@ enum StepKeys<'a> {
     },
 }
 
-fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam, who: &Who<'a>) -> Option<StepKeys<'a>> {
+fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam) -> Option<StepKeys<'a>> {
     let member = prepared.team().member(step.member())?;
     let name = member.name();
     let reaches = step.reaches().into();
@@ -121,7 +119,7 @@ fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam, who: &Who<'a>) -> Opti
         Step::Move { shift, hours, night_minutes_per_week, .. } => Some(StepKeys::Move {
             name,
             shift: shift.minutes(),
-            hours: who.spelled(prepared.profile_of(member), hours),
+            hours: hours.to_string(),
             night_minutes_per_week: night_minutes_per_week.get(),
             reaches,
         }),
@@ -141,7 +139,7 @@ impl<'a> VerdictKeys<'a> {
             year_min_without: binding.year_min_without.into(),
         });
         let trap = verdict.trap.as_ref().map(|trap| TrapKeys {
-            dates: (&prepared.seasons()[trap.season]).into(),
+            dates: trap.dates.into(),
             burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
         });
@@ -154,7 +152,7 @@ impl<'a> VerdictKeys<'a> {
             isolated: GroupNames { who, profiles: verdict.pods.as_ref().map_or(&[], |pods| &pods.isolated) },
             bridges: bridge_keys(&verdict.bridges, who, per),
             trap,
-            steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared, who)).collect(),
+            steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared)).collect(),
             steps_exact: verdict.steps_exact,
             reach: ReachKeys {
                 natural: verdict.reach.natural.get(),

@@ -60,8 +60,10 @@ pub struct Rotation {
     /// equal to it where `exact`.
     pub bound: u64,
     /// Minutes of stretch carried in, by the members' places.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) carried: Vec<u64>,
     /// Night minutes carried in.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) carried_night: Vec<u64>,
 }
 
@@ -80,7 +82,6 @@ pub struct RotationLimit {
 
 /// A week of a rotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RotationWeek {
     /// The first date of the week.

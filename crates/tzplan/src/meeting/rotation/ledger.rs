@@ -6,7 +6,7 @@ use crate::team::{MemberId, ScheduleId, Team};
 
 /// Every member's stretch and night minutes by week.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 #[non_exhaustive]
 pub struct Ledger {
     /// In roster order.
@@ -15,7 +15,6 @@ pub struct Ledger {
 
 /// What a member gives. Whoever misses a meeting gives nothing to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Entry {
     /// Who.
