@@ -214,3 +214,18 @@ fn why_no_slot_suits() {
         "but for 2 dates on which somebody is off (Ana 25 Dec (Christmas Day) and 1 Jan (New Year's Day))";
     assert!(text.contains(said), "{text}");
 }
+
+/// Waits count the days off of both sides, and of every candidate of a pool.
+#[test]
+fn days_that_waits_count() {
+    let desk = desk();
+    let day = |date: &str, holiday: Option<&str>| json!({"date": date, "holiday": holiday});
+    let ana = json!([day("2026-12-25", Some("Christmas Day")), day("2027-01-01", Some("New Year's Day"))]);
+    assert_eq!(json(&desk, &["pairs"], &[])["days_off"], json!([ana, [day("2026-12-28", None)]]));
+    desk.file("pool.csv", "name,zone,holidays\nEva,Europe/Berlin,DE-BE\nTom,Europe/Berlin,\n");
+    let ranked = json(&desk, &["fit"], &["--candidates", "pool.csv"])["ranked"].clone();
+    let of = |name: &str| {
+        ranked.as_array().unwrap().iter().find(|one| one["name"] == name).unwrap()["days_off"].clone()
+    };
+    assert_eq!((of("Eva"), of("Tom")), (ana, Value::Null));
+}

@@ -6,6 +6,7 @@
 //! instants are RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
 pub(crate) mod absent;
+pub(crate) mod day_off;
 pub(crate) mod head;
 pub(crate) mod joined;
 pub(crate) mod offset;

@@ -3,11 +3,13 @@
 use std::io;
 
 use serde::ser::{Serialize, Serializer};
+use tzplan::days_off::DayOff;
 use tzplan::reply::DatedProfile;
 use tzplan::{MemberRef, ProfileId, Season};
 
 use super::PairsDocument;
 use super::answerers::{Answerers, ChosenBy};
+use crate::json::day_off::DayOffKeys;
 use crate::json::head::{Dates, Head, Overlap, YearKeys};
 use crate::json::wait::WaitFigures;
 use crate::json::write;
@@ -27,6 +29,11 @@ pub(crate) struct PairsKeys<'a> {
     /// answers under `anybody`, either all of those who do or none). Their places, from 0, are what the other
     /// keys name.
     profiles: Vec<Names<'a>>,
+    /// The workdays of the horizon on which the people of each profile are off, which waits count; absent where
+    /// nobody is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Vec<DayOffKeys>>>"))]
+    days_off: Vec<Vec<DayOffKeys>>,
     /// Every pair of profiles, the earlier first; of one profile where two people or more have it.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<PairKeys>"))]
     pairs: Pairs<'a>,
@@ -113,6 +120,7 @@ pub(super) fn write(document: &PairsDocument<'_>, out: &mut dyn io::Write) -> io
         head: Head::new(document.context, prepared.horizon()),
         seasons: seasons.iter().map(Dates::from).collect(),
         profiles: (0..profiles.len()).map(|place| view.names(place)).collect(),
+        days_off: view.days_off(),
         pairs: Pairs(view),
         waits: Waits(view),
         answered_by: document.answerers.map(Answerers::chosen_by),
@@ -134,6 +142,18 @@ impl<'a> View<'a> {
     fn names(self, place: usize) -> Names<'a> {
         let team = self.document.prepared.team();
         self.profiles[place].members.iter().filter_map(|id| team.member(*id)).map(MemberRef::name).collect()
+    }
+
+    /// Those of each profile; nothing where nobody is off.
+    fn days_off(self) -> Vec<Vec<DayOffKeys>> {
+        let prepared = self.document.prepared;
+        let of_one = |profile: &DatedProfile| {
+            let first = profile.members.first().and_then(|id| prepared.team().member(*id));
+            let off = first.map(|member| DayOff::of(member.schedule(), prepared.horizon()));
+            off.into_iter().flatten().map(Into::into).collect::<Vec<DayOffKeys>>()
+        };
+        let all: Vec<_> = self.profiles.iter().map(of_one).collect();
+        if all.iter().all(Vec::is_empty) { Vec::new() } else { all }
     }
 
     /// The names where there is room for them beside the numbers.

@@ -5,10 +5,12 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
+use tzplan::days_off::DayOff;
 use tzplan::fit::{FitResult, Rank, SortBy};
-use tzplan::{Minutes, ScheduleId, Shift};
+use tzplan::{Horizon, Minutes, ScheduleId, Shift};
 
 use super::{Hubs, Pool, PoolDocument};
+use crate::json::day_off::DayOffKeys;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::standing::StandingKeys;
@@ -111,12 +113,16 @@ struct RankKeys<'a> {
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in
     /// minutes; null for never, and where nobody asks.
     blocked_p95: Option<f64>,
+    /// The workdays of the horizon on which they are off, which waits count; absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<DayOffKeys>>"))]
+    days_off: Vec<DayOffKeys>,
     #[serde(flatten)]
     joined: JoinedKeys<'a>,
 }
 
 impl<'a> RankKeys<'a> {
-    fn of(rank: &'a Rank, hub: Option<&'a str>, who: &Who<'a>) -> Self {
+    fn of(rank: &'a Rank, days_off: Vec<DayOff>, hub: Option<&'a str>, who: &Who<'a>) -> Self {
         let Rank { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } = *rank;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
@@ -128,6 +134,7 @@ impl<'a> RankKeys<'a> {
             plan_asks: rank.plan_asks.map(Minutes::get),
             night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
+            days_off: days_off.into_iter().map(Into::into).collect(),
             joined: JoinedKeys::of_rank(rank, who),
         }
     }
@@ -158,13 +165,19 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
     out.write_all(b",\"ranked\":[")?;
-    write_ranked(out, &pool, &hubs, &who)?;
+    write_ranked(out, &pool, opening.prepared().horizon(), &hubs, &who)?;
     out.write_all(b"]}\n")
 }
 
 /// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
 /// spelled once each.
-fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, hubs: &Hubs<'_>, who: &Who<'_>) -> io::Result<()> {
+fn write_ranked(
+    out: &mut dyn io::Write,
+    pool: &Pool<'_>,
+    horizon: &Horizon,
+    hubs: &Hubs<'_>,
+    who: &Who<'_>,
+) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
     for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
@@ -172,7 +185,8 @@ fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, hubs: &Hubs<'_>, who: 
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(new) => {
                 let hub = hubs.name(candidate.schedule_id());
-                new.insert(serde_json::to_string(&RankKeys::of(rank, hub, who))?)
+                let days_off = DayOff::of(candidate.schedule(), horizon);
+                new.insert(serde_json::to_string(&RankKeys::of(rank, days_off, hub, who))?)
             }
         };
         block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });

@@ -11,12 +11,6 @@ const MOST_UNREAD: usize = 8;
 const OF_NUMBERS: [&str; 8] = ["size", "number", "count", "strength", "seat", "head", "pax", "no"];
 
 impl Columns {
-    /// Whether the column that may hold counts may hold names instead: `n`, `Employees`.
-    pub(crate) fn may_name(&self) -> bool {
-        let header = self.guessed_count.map(|index| fold(&self.list[index].header)).unwrap_or_default();
-        !OF_NUMBERS.iter().any(|part| header.contains(part))
-    }
-
     /// Finds such columns, where no other one gives the count. They are read where rows have no names; where
     /// they have, a row is one person, and `n` may be its number.
     pub(super) fn guess_count(&mut self) {
@@ -42,6 +36,7 @@ impl Columns {
                 continue;
             }
             self.guessed_count = Some(index);
+            self.may_name = !OF_NUMBERS.iter().any(|part| header.contains(part));
             if usage == ColumnUse::Unknown {
                 self.place[Field::Count as usize] = Some(index);
                 self.list[index].usage = ColumnUse::Read(Field::Count);

@@ -68,6 +68,8 @@ pub(crate) struct Columns {
     ranks: [u8; Field::ALL.len()],
     /// The column whose numbers are taken for counts of people, though its header may mean something else.
     guessed_count: Option<usize>,
+    /// Whether that column may hold names instead: `n`, `Employees`.
+    pub(crate) may_name: bool,
     /// Columns whose numbers may be counts of people, and are not read.
     unread_counts: Vec<usize>,
     /// The clocks that headers of hours name.

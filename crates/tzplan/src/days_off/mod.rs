@@ -62,7 +62,7 @@ pub struct DayOff {
 
 impl DayOff {
     /// Those of a schedule within a horizon, in order.
-    pub(crate) fn of(schedule: &Schedule, horizon: &Horizon) -> Vec<Self> {
+    pub fn of(schedule: &Schedule, horizon: &Horizon) -> Vec<Self> {
         let named = |date| Self { date, holiday: schedule.holidays().name_of(date).map(Into::into) };
         lost(schedule, horizon.from(), horizon.to()).map(named).collect()
     }

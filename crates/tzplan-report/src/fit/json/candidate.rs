@@ -1,9 +1,9 @@
 //! The candidate: whom an answer is about, and their hours as a roster writes them.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::Schedule;
-use tzplan::days_off::DayOff;
+
+use crate::json::day_off::DayOffKeys;
 
 /// A candidate.
 #[derive(Serialize)]
@@ -18,23 +18,7 @@ pub(super) struct CandidateKeys<'a> {
     /// The hours stated, as a roster writes them.
     pub(super) hours: String,
     /// The workdays of the horizon on which they are off, in order.
-    pub(super) days_off: Vec<DayOffKeys<'a>>,
-}
-
-/// A day off.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DayOff"))]
-pub(super) struct DayOffKeys<'a> {
-    /// The date, on their own calendar.
-    date: NaiveDate,
-    /// What it is called; null for leave, and for a day off without a name.
-    holiday: Option<&'a str>,
-}
-
-impl<'a> DayOffKeys<'a> {
-    pub(super) fn of(day: &'a DayOff) -> Self {
-        Self { date: day.date, holiday: day.holiday.as_deref() }
-    }
+    pub(super) days_off: Vec<DayOffKeys>,
 }
 
 /// The zones of all posts.

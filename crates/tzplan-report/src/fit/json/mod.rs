@@ -17,7 +17,7 @@ use crate::json::standing::StandingKeys;
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write;
-use candidate::{CandidateKeys, DayOffKeys, zones};
+use candidate::{CandidateKeys, zones};
 use moves::{AskedKeys, MoveKeys, SeasonMovesKeys, asked_keys, move_keys, season_moves};
 use season::{GainedKeys, SeasonKeys, gained_keys, season_keys};
 
@@ -106,7 +106,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             place: document.place,
             zone: zones(schedule),
             hours: fit.stated_hours.to_string(),
-            days_off: document.days_off.iter().map(DayOffKeys::of).collect(),
+            days_off: document.days_off.iter().cloned().map(Into::into).collect(),
         },
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),
