@@ -1,7 +1,7 @@
 //! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is
 //! switched on and whatever advice is tried the minutes of the library, everybody's own clock, the first
-//! screen, the keyboard, names for those who do not see it, contrast, nothing clipped on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML. Likewise cards and
-//! agreements.
+//! screen, the keyboard, names for those who do not see it, contrast, nothing clipped on a phone, a tablet,
+//! a laptop or paper, light and dark, and a validator of HTML. Likewise cards and agreements.
 //!
 //! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs
 //! into `target/browser`. Where they are not, the test says so and is skipped; with `TEST_BROWSER=required`

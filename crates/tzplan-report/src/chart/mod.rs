@@ -1,7 +1,8 @@
 //! Charts as SVG files of their own: the day, the year, the week, the pairs.
 //!
 //! Each has a title and a description, carries its style for light and dark, and says in text what it says in
-//! colour. Under it stand what was tried and the settings that are not the usual ones. Names are escaped, clean and cut; nothing in a file runs or is fetched.
+//! colour. Under it stand what was tried and the settings that are not the usual ones. Names are escaped,
+//! clean and cut; nothing in a file runs or is fetched.
 
 pub(crate) mod band;
 pub(crate) mod day;

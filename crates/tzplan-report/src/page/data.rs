@@ -119,8 +119,7 @@ pub(super) fn json(
             weeks.len() - 1
         })
     };
-    let told = told::each(view, days).into_iter();
-    let drawn = days.days.iter().zip(told).map(|(day, Told { clock, why })| DayData {
+    let drawn = days.days.iter().zip(told::each(view, days)).map(|(day, Told { clock, why })| DayData {
         dates: &day.dates,
         clock,
         why,

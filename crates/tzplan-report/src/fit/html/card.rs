@@ -34,8 +34,8 @@ impl Card {
     }
 }
 
-/// `FITS: works with 5 of 9 (pod 1); in writing with the 4 who share too little`: who fits with pods as a whole may share too
-/// little with the people outside of them.
+/// `FITS: works with 5 of 9 (pod 1); in writing with the 4 who share too little`: who fits, fits with a pod
+/// as a whole, and may share too little with the people outside of it.
 pub(super) fn heading(view: &View<'_>) -> Text {
     let mut text = answer::heading(view);
     let others = view.prepared.required_members() as u64 - u64::from(view.fit.peers());

@@ -41,7 +41,7 @@ const STYLE: &str = concat!(
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-WcknaybsHQrD+q9BqKsWLgKX+QybZFiWbmQzRw/o/fg='; \
+    style-src 'sha256-qP41yhK4dLshUA6hbVqzVAOTHCnmiHRhWJyDUM9tlF4='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
