@@ -84,10 +84,10 @@ impl<'t> People<'t> {
         findings: &mut Findings,
     ) {
         let name = written.get("name").and_then(Value::as_str).or(at.name);
-        if let (Some(people), Some(name)) = (self.people(core), name) {
-            if !people.iter().any(|one| one.0 == name) {
-                findings.differences.push(format!("{}: {name} is not at {core:?}", at.path));
-            }
+        if let (Some(people), Some(name)) = (self.people(core), name)
+            && !people.iter().any(|one| one.0 == name)
+        {
+            findings.differences.push(format!("{}: {name} is not at {core:?}", at.path));
         }
         for (key, value) in core.iter().filter(|(key, _)| !PLACES.contains(&key.as_str())) {
             let path = format!("{}.{key}", at.path);
