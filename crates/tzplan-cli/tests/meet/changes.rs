@@ -24,8 +24,8 @@ fn outside_hours_one_works_longer_or_the_meeting_is_shorter() {
     assert_eq!(
         answer["nearest"],
         json!([
-            { "kind": "longer-day", "name": "Ana", "members": 1, "minutes": 30, "slot": slot, "left_out": [] },
-            { "kind": "shorter", "minutes": 30, "slot": slot, "left_out": [] },
+            { "kind": "longer-day", "name": "Ana", "members": 1, "minutes": 30, "slot": slot, "left_out": [], "off": [] },
+            { "kind": "shorter", "minutes": 30, "slot": slot, "left_out": [], "off": [] },
         ])
     );
     // What may be asked of a day is a policy.
@@ -39,7 +39,7 @@ fn one_of_three_may_be_made_optional() {
     let (_, answer) = meet_in_utc(&roster, &["--days", "Mon", "--duration", "4h", "--max-shift", "2h"]);
     // Ana and Cleo, who keep the same hours, meet without Ben from 09:00 on.
     let slot = json!({ "day": "Mon", "time": "09:00" });
-    let optional = json!({ "kind": "optional", "name": "Ben", "members": 1, "slot": slot, "left_out": [] });
+    let optional = json!({ "kind": "optional", "name": "Ben", "members": 1, "slot": slot, "left_out": [], "off": [] });
     assert_eq!(answer["nearest"][0], optional);
 }
 
@@ -48,10 +48,12 @@ fn days_off_are_told_beside_what_would_open_a_slot() {
     let roster = "name,zone,hours,off\nAna,UTC,9-17,2026-11-30\nBen,UTC,16:30-23:00,\n";
     let (code, answer) = meet_in_utc(roster, &["--days", "Mon", "--top", "1"]);
     assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("outside-hours")));
-    // Ana's 29 slots all touch her day off.
-    let ana = json!({ "name": "Ana", "members": 1, "suit": 0, "outside_hours": 67, "day_off": 29, "no_workday": 0 });
+    // Ana's 29 slots all touch her day off, which spoils none: as if nobody were off.
+    let ana = json!({ "name": "Ana", "members": 1, "suit": 29, "outside_hours": 67, "day_off": 29, "no_workday": 0 });
     assert_eq!(answer["why"]["people"][0], ana);
     assert_eq!(answer["nearest"][0]["left_out"], json!(["2026-11-30"]));
+    let off = json!([{ "date": "2026-11-30", "name": "Ana", "holiday": null }]);
+    assert_eq!(answer["nearest"][0]["off"], off);
 }
 
 #[test]
@@ -60,7 +62,7 @@ fn without_a_shared_weekday_another_opens_one() {
     let (_, answer) = meet_in_utc(roster, &["--days", "Mon,Fri"]);
     assert_eq!(answer["why"]["reason"], "no-shared-weekday");
     let slot = json!({ "day": "Wed", "time": "09:00" });
-    assert_eq!(answer["nearest"], json!([{ "kind": "other-day", "slot": slot, "left_out": [] }]));
+    assert_eq!(answer["nearest"], json!([{ "kind": "other-day", "slot": slot, "left_out": [], "off": [] }]));
 }
 
 #[test]
