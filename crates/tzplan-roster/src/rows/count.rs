@@ -85,8 +85,7 @@ impl Rows<'_> {
     pub(super) fn name_cell<'c>(&self, cells: Cells<'c>) -> &'c str {
         let columns = &self.found.columns;
         let guessed = columns.guessed_count();
-        let names =
-            columns.place(Field::Name).or(guessed.filter(|_| !self.has_surnames && columns.may_name));
+        let names = columns.place(Field::Name).or(guessed.filter(|_| !self.has_surnames && columns.may_name));
         let Some(index) = names else { return "" };
         let is_count = guessed == Some(index) && is_number(cells.get(index));
         if is_count { "" } else { cells.text(index) }
