@@ -64,7 +64,7 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     }
     // Where every cell of a weekday gives hours of its own, those of all other days are those beside them.
     let on = week.as_ref().map(|week| weekdays::with(week, DayCell::is_on));
-    let has_others = on.is_some_and(|on| on.is_empty()) && (hours.is_some() || columns.is_some());
+    let has_others = on.is_some_and(WeekdaySet::is_empty) && (hours.is_some() || columns.is_some());
     let on = on.filter(|_| !has_others);
     if let (Some(week), Some(days)) = (&week, days) {
         faults.extend(weekdays::contradicting(week, days, cells.days));

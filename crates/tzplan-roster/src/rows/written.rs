@@ -111,5 +111,5 @@ impl Reread {
 }
 
 fn bare_hours(week: &WeekText) -> impl Iterator<Item = &BareHours> {
-    week.texts().flat_map(|text| text.bare_hours())
+    week.texts().flat_map(tzplan::hours::HoursText::bare_hours)
 }

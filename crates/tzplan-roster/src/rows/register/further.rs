@@ -130,7 +130,7 @@ impl Register<'_> {
         written: &Written,
         tell: &mut dyn FnMut(ScheduleId, &Reread),
     ) -> Vec<ScheduleId> {
-        let Some(first) = self.team.member(member as usize).map(|member| member.schedule_id()) else {
+        let Some(first) = self.team.member(member as usize).map(tzplan::MemberRef::schedule_id) else {
             return further;
         };
         let mut ids = vec![first];
@@ -153,7 +153,7 @@ impl Register<'_> {
         }
         for FurtherRow { line, member, schedule } in &self.further_rows {
             let known = lines.entry(*member).or_insert_with(|| {
-                let first = self.team.member(*member as usize).map(|member| member.schedule_id());
+                let first = self.team.member(*member as usize).map(tzplan::MemberRef::schedule_id);
                 first.map(|first| (first, self.first_line(*member))).into_iter().collect()
             });
             known.push((*schedule, *line));
