@@ -12,9 +12,7 @@ pub(crate) struct Combinations {
     /// In file order, and whether they stand side by side.
     columns: Vec<usize>,
     side_by_side: bool,
-    /// Places in `keys`.
-    known: HashTable<u32>,
-    keys: Vec<CombinationKey>,
+    known: HashTable<CombinationKey>,
     /// Their texts, one behind the other.
     texts: Vec<u8>,
     /// The cells of the present row where they do not stand side by side.
@@ -52,7 +50,6 @@ impl Combinations {
                 && columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
             columns,
             known: HashTable::new(),
-            keys: Vec::new(),
             texts: Vec::new(),
             gathered: Vec::new(),
         }
@@ -62,12 +59,8 @@ impl Combinations {
     pub(crate) fn find(&mut self, cells: Cells<'_>) -> Option<u32> {
         let mut gathered = std::mem::take(&mut self.gathered);
         let (text, lengths) = self.key(cells, &mut gathered);
-        let is_same = |place: &u32| {
-            let key = &self.keys[*place as usize];
-            key.lengths == lengths && key.text(&self.texts) == text
-        };
-        let found = self.known.find(hash(text, lengths), is_same);
-        let number = found.map(|place| self.keys[*place as usize].number);
+        let is_same = |key: &CombinationKey| key.lengths == lengths && key.text(&self.texts) == text;
+        let number = self.known.find(hash(text, lengths), is_same).map(|key| key.number);
         self.gathered = gathered;
         number
     }
@@ -79,11 +72,8 @@ impl Combinations {
         let hash_of = hash(text, lengths);
         let (start, length) = (self.texts.len(), text.len() as u32);
         self.texts.extend_from_slice(text);
-        self.keys.push(CombinationKey { start, length, lengths, number });
-        self.known.insert_unique(hash_of, self.keys.len() as u32 - 1, |place| {
-            let key = &self.keys[*place as usize];
-            hash(key.text(&self.texts), key.lengths)
-        });
+        let key = CombinationKey { start, length, lengths, number };
+        self.known.insert_unique(hash_of, key, |key| hash(key.text(&self.texts), key.lengths));
         self.gathered = gathered;
     }
 

@@ -45,6 +45,13 @@ impl<'c> HomeCells<'c> {
             let whereabouts = Whereabouts::read("", "", zones);
             return Home { whereabouts, place: None, field: None, is_unchecked: false };
         };
+        let is_alone = field == Field::Zone && cells[1..].iter().all(|(_, cell)| cell.is_empty());
+        // Of a hundred thousand schedules most differ in their hours.
+        if let Some(home) = zones.read_cell(cell).filter(|_| is_alone) {
+            let place = home.is_place.then_some(cell);
+            let whereabouts = Whereabouts::at_home(home);
+            return Home { whereabouts, place, field: Some(field), is_unchecked: false };
+        }
         let home = stays::home(cell);
         let mut remark = None;
         let label = match (field, home) {
@@ -69,6 +76,9 @@ impl<'c> HomeCells<'c> {
         whereabouts.faults.iter_mut().for_each(|(of, _)| *of = field);
         whereabouts.faults.extend(remark);
         let is_unchecked = self.compare(field, &label, &mut whereabouts, zones);
+        if is_alone && home == Some(cell) {
+            zones.keep_cell(cell);
+        }
         let place = home.filter(|_| whereabouts.is_place);
         Home { whereabouts, place, field: Some(field), is_unchecked }
     }
@@ -150,4 +160,57 @@ fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
     let beside = Quoted(beside);
     let message = format!("{read} {name}, but {beside} is {other}: their clocks differ; {name} holds");
     Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
+}
+
+#[cfg(test)]
+mod tests {
+    use tzplan::Tzdb;
+
+    use super::*;
+    use crate::places::ResolveOptions;
+
+    /// A cell that was read before says what it says when it is read whole: its zone, its faults but for notes,
+    /// which are made once, and what it is called.
+    #[test]
+    fn a_cell_read_again_is_that_read_first() {
+        let cells = [
+            "Europe/Berlin",
+            "UTC+2",
+            "Nowhere Land",
+            "Europe/Berlin; Asia/Bangkok from 2027-02-01",
+            "Asia/Bangkok from 2027-02-01",
+            "Europe/Berlin;",
+            ";",
+            "IST",
+            #[cfg(feature = "places")]
+            "Pune",
+            #[cfg(feature = "places")]
+            "Springfield",
+            #[cfg(feature = "places")]
+            "São Paulo",
+        ];
+        let mut zones = ZoneLabels::new(Tzdb::bundled(), ResolveOptions::default());
+        let shown = |whereabouts: &Whereabouts| {
+            let faults: Vec<_> =
+                whereabouts.faults.iter().map(|(field, fault)| (field, fault.code)).collect();
+            let Whereabouts { home, listed, abroad, is_place, assumed, .. } = whereabouts;
+            format!(
+                "{home:?} {listed:?} {abroad:?} {is_place} {assumed:?} {} {faults:?}",
+                whereabouts.has_stays()
+            )
+        };
+        for cell in cells {
+            let mut read =
+                || HomeCells { zone: cell, city: "", location: "", state: "", country: "" }.read(&mut zones);
+            let (_, again) = (read(), read());
+            let whole = Whereabouts::read(cell, stays::home(cell).unwrap_or_default(), &mut zones);
+            assert_eq!(shown(&again.whereabouts), shown(&whole), "{cell}");
+            assert_eq!(again.place.is_some(), whole.is_place, "{cell}");
+            assert_eq!(zones.read_cell(cell).is_some(), stays::home(cell) == Some(cell), "{cell}");
+        }
+        // A label of two columns is no cell of one.
+        let two = HomeCells { zone: "", city: "Paris", location: "", state: "", country: "France" };
+        two.read(&mut zones);
+        assert!(zones.read_cell("Paris, France").is_none());
+    }
 }

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use tzplan::team::Stay;
 use tzplan::{DateRange, Schedule, Zone};
 
-use super::zone_label::{Within, ZoneLabels};
+use super::zone_label::{Within, ZoneLabels, ZoneReading};
 use super::{absence, date_range};
 use crate::assumption::Assumed;
 use crate::columns::Field;
@@ -66,17 +66,19 @@ impl Whereabouts {
                 };
                 read.fault(Fault::error("no-home", message, HELP));
             }
-            None => {
-                let reading = zones.read(label);
-                reading.fault.into_iter().for_each(|fault| read.fault(fault));
-                (read.home, read.within, read.listed) = (reading.zone, reading.within, reading.listed);
-                (read.assumed, read.is_place) = (reading.assumed, reading.is_place);
-            }
+            None => read = Self::at_home(zones.read(label)),
         }
         for part in parts {
             read.stay(part, zones);
         }
         read
+    }
+
+    /// Somebody without stays.
+    pub(super) fn at_home(home: ZoneReading) -> Self {
+        let ZoneReading { zone, within, fault, assumed, is_place, listed, .. } = home;
+        let faults = fault.into_iter().map(|fault| (Field::Zone, fault)).collect();
+        Self { home: zone, within, faults, assumed, is_place, listed, ..Self::default() }
     }
 
     /// The schedule with the stays in it.

@@ -72,22 +72,22 @@ pub(super) struct ZoneReading {
     pub(super) is_place: bool,
     /// Its place in the list, if it has one.
     pub(super) listed: Option<u32>,
+    /// Whether a cell was read that is this label, and alone says where somebody lives.
+    is_cell: bool,
 }
 
 /// Labels kept; a column with more distinct ones is read all the same.
-const MOST: usize = 16_384;
+const MOST: usize = 65_536;
 
 impl<'a> ZoneLabels<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: ResolveOptions) -> Self {
-        let years = Years::of(options.years, tzdb);
-        let (known, tried) = (FxHashMap::default(), FxHashMap::default());
         Self {
             tzdb,
-            options,
-            known,
+            known: FxHashMap::default(),
             list: Vec::new(),
-            years,
-            tried,
+            years: Years::of(options.years, tzdb),
+            options,
+            tried: FxHashMap::default(),
             misses_left: MOST_MISSES,
             suggestions_left: MOST_SUGGESTIONS,
         }
@@ -171,6 +171,18 @@ impl<'a> ZoneLabels<'a> {
         reading
     }
 
+    /// What a cell says that alone says where somebody lives, where one like it was read before.
+    pub(super) fn read_cell(&self, cell: &str) -> Option<ZoneReading> {
+        self.known.get(cell).filter(|reading| reading.is_cell).cloned()
+    }
+
+    /// Notes that a cell of this text is nothing but a label.
+    pub(super) fn keep_cell(&mut self, cell: &str) {
+        if let Some(reading) = self.known.get_mut(cell) {
+            reading.is_cell = true;
+        }
+    }
+
     /// Counts a row with a listed label.
     pub(super) fn count(&mut self, listed: u32) {
         self.list[listed as usize].rows += 1;
@@ -233,6 +245,6 @@ impl<'a> ZoneLabels<'a> {
         let note = fault.as_ref().filter(|fault| fault.code == "place");
         let assumed = note.map(|fault| fault.message.clone());
         let is_place = matches!(found.how, How::City | How::State | How::Country | How::Airport);
-        ZoneReading { zone: Some(found.zone), within, fault, assumed, is_place, listed }
+        ZoneReading { zone: Some(found.zone), within, fault, assumed, is_place, listed, is_cell: false }
     }
 }
