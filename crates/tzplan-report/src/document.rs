@@ -11,7 +11,8 @@ use crate::text::{Page, Style, assumptions};
 /// An answer as it is shown.
 ///
 /// Each method writes the whole answer in one form and returns the error of the writer, nothing else: what is
-/// shown is computed when the document is made.
+/// shown is computed when the document is made, except where it would fill the memory ([coverage of
+/// groups](crate::CoverageDocument)); that is asked of the core as it is written.
 pub trait Document {
     /// Where it comes from, which a table has no place to say; `None` for what is about no roster.
     fn context(&self) -> Option<Context<'_>> {

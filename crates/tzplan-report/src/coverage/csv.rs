@@ -22,16 +22,17 @@ struct GroupColumn<'a> {
 }
 
 pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let everybody = &document.everybody;
-    let Some(groups) = &document.groups else { return table(out, segments(everybody)) };
-    let groups = groups.all.iter().map(|group| (group.name, &group.staffing));
-    let rows = [("", everybody)].into_iter().chain(groups).flat_map(|(group, staffing)| {
-        segments(staffing).map(move |(stretch, count)| (stretch, count, GroupColumn { group }))
+    let everybody = segments(&document.everybody);
+    let Some(groups) = &document.groups else { return table(out, everybody) };
+    let everybody = everybody.map(|(stretch, count)| (stretch, count, GroupColumn::default()));
+    let groups = groups.each().flat_map(|group| {
+        let in_group = |(stretch, count)| (stretch, count, GroupColumn { group: group.name });
+        segments(&group.staffing).map(in_group).collect::<Vec<_>>()
     });
-    table(out, rows)
+    table(out, everybody.chain(groups))
 }
 
 fn segments(staffing: &Staffing<'_>) -> impl Iterator<Item = (Stretch, Count)> {
-    let segments = staffing.coverage.segments.iter();
+    let segments = staffing.crew.coverage().segments.iter();
     segments.map(|segment| (Stretch::new(segment.start, segment.end), Count { count: segment.count }))
 }

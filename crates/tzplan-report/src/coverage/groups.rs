@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tzplan::coverage::{RelaySeason, Service, follow_the_sun};
+use tzplan::coverage::{RelaySeason, Service, crews, follow_the_sun};
 use tzplan::{MemberRef, PreparedTeam};
 
 use super::staffing::Staffing;
@@ -20,7 +20,10 @@ pub enum GroupBy {
 #[derive(Debug)]
 pub(super) struct Groups<'a> {
     pub(super) by: GroupBy,
-    pub(super) all: Vec<Group<'a>>,
+    prepared: &'a PreparedTeam,
+    service: &'a Service,
+    names: Vec<&'a str>,
+    places: HashMap<&'a str, usize>,
     /// The hand-offs between them, season by season.
     pub(super) relays: Vec<RelaySeason>,
 }
@@ -29,7 +32,6 @@ pub(super) struct Groups<'a> {
 #[derive(Debug)]
 pub(super) struct Group<'a> {
     pub(super) name: &'a str,
-    pub(super) prepared: PreparedTeam,
     pub(super) staffing: Staffing<'a>,
 }
 
@@ -52,26 +54,33 @@ impl GroupBy {
 
 impl<'a> Groups<'a> {
     pub(super) fn of(prepared: &'a PreparedTeam, service: &'a Service, by: GroupBy) -> Self {
-        let (team, horizon) = (prepared.team(), prepared.horizon());
         let (mut names, mut places) = (Vec::new(), HashMap::new());
-        for label in team.members().filter_map(|member| by.label_of(member)) {
+        for label in prepared.team().members().filter_map(|member| by.label_of(member)) {
             places.entry(label).or_insert_with(|| {
                 names.push(label);
                 names.len() - 1
             });
         }
-        let group_of = |member: MemberRef<'_>| places.get(by.label_of(member)?).copied();
-        let group = |(name, team)| {
-            let prepared = PreparedTeam::new(&team, horizon.clone());
-            let staffing = Staffing::of(&prepared, service);
-            Group { name, prepared, staffing }
-        };
-        let all = names.into_iter().zip(team.split(group_of)).map(group).collect();
-        Self { by, all, relays: follow_the_sun(prepared, group_of) }
+        let relays = follow_the_sun(prepared, |member| places.get(by.label_of(member)?).copied());
+        Self { by, prepared, service, names, places, relays }
+    }
+
+    /// Each by itself, in order, found when it is asked for: together they would fill the memory.
+    pub(super) fn each(&self) -> impl Iterator<Item = Group<'a>> {
+        let group_of = |member: MemberRef<'_>| self.places.get(self.by.label_of(member)?).copied();
+        let names = self.names.iter().copied();
+        names
+            .zip(crews(self.prepared, group_of))
+            .map(|(name, crew)| Group { name, staffing: Staffing::of(crew, self.service) })
+    }
+
+    /// Whether nobody is in any.
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
     }
 
     /// A group's name by its place.
     pub(super) fn name(&self, place: usize) -> &'a str {
-        self.all.get(place).map_or("", |group| group.name)
+        self.names.get(place).copied().unwrap_or_default()
     }
 }

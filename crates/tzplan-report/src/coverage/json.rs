@@ -5,14 +5,16 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::Team;
-use tzplan::coverage::{Addition, Coverage, Gap, GapCause, Relay, RelaySeason};
+use tzplan::coverage::{Addition, Gap, GapCause, HeadCount, Relay, RelaySeason};
 
 use super::CoverageDocument;
 use super::groups::{Group, Groups};
+use super::listed::{Gaps, GroupList, Segments};
 use super::staffing::Staffing;
 use crate::json::absent::AbsentKeys;
 use crate::json::head::{Head, Spelled};
 use crate::json::write;
+use crate::words::instant::Instant;
 
 /// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]
@@ -28,8 +30,9 @@ pub(crate) struct CoverageKeys<'a> {
     /// any five days in a row. Empty where nobody alone covers more.
     additions: Vec<AdditionKeys>,
     /// One entry for each team or role that was asked for.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    groups: Vec<GroupKeys<'a>>,
+    #[serde(skip_serializing_if = "GroupList::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<GroupKeys<'a>>", default))]
+    groups: Option<GroupList<'a>>,
     /// Between the groups, season by season.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs<'a>>"))]
@@ -61,7 +64,7 @@ struct AdditionKeys {
 /// A team or role by itself.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Group"))]
-struct GroupKeys<'a> {
+pub(super) struct GroupKeys<'a> {
     /// Its label.
     name: &'a str,
     #[serde(flatten)]
@@ -79,9 +82,11 @@ struct Covered<'t> {
     /// The same from Monday to Friday, around the clock.
     working_week: WorkingWeek,
     /// The horizon, cut where the number at work changes.
-    segments: Vec<Segment>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Segment>"))]
+    segments: Segments<'t>,
     /// Service hours with too few people at work.
-    gaps: Vec<GapKeys<'t>>,
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<GapKeys<'t>>"))]
+    gaps: Gaps<'t>,
 }
 
 /// Monday to Friday on the home clock.
@@ -97,13 +102,13 @@ struct WorkingWeek {
 /// A stretch of service hours with too few people at work.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gap"))]
-struct GapKeys<'t> {
+pub(super) struct GapKeys<'t> {
     /// Its first instant, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    start: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    start: Instant,
     /// The first instant after it, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    end: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    end: Instant,
     /// What makes it: the weekly hours; clock changes only (some season has no gap there); days off only.
     cause: Spelled<GapCause>,
     /// Minutes of it that would be covered were nobody off.
@@ -144,13 +149,13 @@ struct HandoffKeys<'a> {
 /// A stretch of time with this many at work.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
-struct Segment {
+pub(super) struct Segment {
     /// Its first instant, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    start: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    start: Instant,
     /// The first instant after it, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    end: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    end: Instant,
     /// How many are at work.
     count: u32,
 }
@@ -164,9 +169,9 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
             hours: service.weekly_hours().map(ToString::to_string),
             at_least: service.people(),
         },
-        everybody: covered(everybody, prepared.team()),
+        everybody: covered(everybody),
         additions: additions.iter().map(AdditionKeys::of).collect(),
-        groups: groups.iter().flat_map(|groups| &groups.all).map(GroupKeys::of).collect(),
+        groups: groups.as_ref().map(GroupList),
         handoffs: groups.as_ref().map(handoffs),
     };
     write::write(out, &keys)
@@ -183,13 +188,13 @@ impl AdditionKeys {
 }
 
 impl<'a> GroupKeys<'a> {
-    fn of(group: &'a Group<'a>) -> Self {
-        Self { name: group.name, covered: covered(&group.staffing, group.prepared.team()) }
+    pub(super) fn of(group: &'a Group<'a>) -> Self {
+        Self { name: group.name, covered: covered(&group.staffing) }
     }
 }
 
-fn covered<'t>(staffing: &Staffing<'_>, team: &'t Team) -> Covered<'t> {
-    let Staffing { coverage, served, working_week, .. } = staffing;
+fn covered<'t>(staffing: &'t Staffing<'_>) -> Covered<'t> {
+    let Staffing { crew, served, working_week, .. } = staffing;
     Covered {
         covered_minutes: served.covered.get(),
         minutes: served.all.get(),
@@ -197,18 +202,26 @@ fn covered<'t>(staffing: &Staffing<'_>, team: &'t Team) -> Covered<'t> {
             covered_minutes: working_week.covered.get(),
             minutes: working_week.all.get(),
         },
-        segments: segments(coverage),
-        gaps: served.gaps.iter().map(|one| gap(one, team)).collect(),
+        segments: Segments(&crew.coverage().segments),
+        gaps: Gaps(&served.gaps, crew.prepared().team()),
     }
 }
 
-fn gap<'t>(gap: &Gap, team: &'t Team) -> GapKeys<'t> {
-    GapKeys {
-        start: gap.start.to_string(),
-        end: gap.end.to_string(),
-        cause: Spelled(gap.cause),
-        days_off_minutes: gap.for_days_off.get(),
-        off: gap.off.iter().map(|absence| AbsentKeys::of(team, absence.clone())).collect(),
+impl<'t> GapKeys<'t> {
+    pub(super) fn of(gap: &Gap, team: &'t Team) -> Self {
+        Self {
+            start: Instant(gap.start),
+            end: Instant(gap.end),
+            cause: Spelled(gap.cause),
+            days_off_minutes: gap.for_days_off.get(),
+            off: gap.off.iter().map(|absence| AbsentKeys::of(team, absence.clone())).collect(),
+        }
+    }
+}
+
+impl Segment {
+    pub(super) fn of(segment: &HeadCount) -> Self {
+        Self { start: Instant(segment.start), end: Instant(segment.end), count: segment.count }
     }
 }
 
@@ -226,9 +239,4 @@ fn handoffs<'a>(groups: &Groups<'a>) -> Vec<Handoffs<'a>> {
         handoffs: season.relays.iter().map(of).collect(),
     };
     groups.relays.iter().map(season).collect()
-}
-
-fn segments(coverage: &Coverage) -> Vec<Segment> {
-    let segments = coverage.segments.iter();
-    segments.map(|s| Segment { start: s.start.to_string(), end: s.end.to_string(), count: s.count }).collect()
 }

@@ -5,12 +5,13 @@ mod gaps;
 mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
+mod listed;
 mod relays;
 mod staffing;
 mod text;
 
 use tzplan::PreparedTeam;
-use tzplan::coverage::{Addition, Service, additions};
+use tzplan::coverage::{Addition, Crew, Service, additions};
 
 use crate::context::Context;
 use crate::document::document;
@@ -19,7 +20,7 @@ use groups::Groups;
 use staffing::Staffing;
 
 /// How a team covers the hours that have to be covered: all of it, then group by group, and who goes on when
-/// another group's day ends.
+/// another group's day ends. Of groups there may be many: how each covers the hours is found as it is written.
 #[derive(Debug)]
 pub struct CoverageDocument<'a> {
     prepared: &'a PreparedTeam,
@@ -38,8 +39,8 @@ impl<'a> CoverageDocument<'a> {
         by: Option<GroupBy>,
         context: Context<'a>,
     ) -> Self {
-        let (everybody, groups) =
-            (Staffing::of(prepared, service), by.map(|by| Groups::of(prepared, service, by)));
+        let everybody = Staffing::of(Crew::of(prepared), service);
+        let groups = by.map(|by| Groups::of(prepared, service, by));
         Self { prepared, everybody, additions: additions(prepared, service), groups, context }
     }
 }

@@ -1,5 +1,7 @@
 //! Hand-offs between groups: who goes on, when, and how long both are there.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io;
 
 use chrono::{Weekday, WeekdaySet};
@@ -24,7 +26,7 @@ const BOTH: usize = 40;
 const DAY: i32 = 24 * 60;
 
 /// Hand-offs at one time of day.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct Row {
     /// Minutes after 00:00 on the home clock.
     time: i32,
@@ -75,11 +77,15 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
 /// Equal hand-offs of all seasons in one row, by time of day, then by who leaves and who goes on.
 fn rows<'h>(seasons: &[RelaySeason], horizon: &'h Horizon) -> Vec<(Row, Periods<'h>)> {
     let mut rows: Vec<(Row, Periods<'h>)> = Vec::new();
+    let mut places: HashMap<Row, usize> = HashMap::new();
     for season in seasons {
         for row in rows_of(&season.relays, season.home_minutes_ahead) {
-            match rows.iter_mut().find(|(known, _)| *known == row) {
-                Some((_, periods)) => periods.add(&season.season),
-                None => rows.push((row, Periods::of([&season.season], horizon))),
+            match places.entry(row) {
+                Entry::Occupied(place) => rows[*place.get()].1.add(&season.season),
+                Entry::Vacant(place) => {
+                    rows.push((place.key().clone(), Periods::of([&season.season], horizon)));
+                    place.insert(rows.len() - 1);
+                }
             }
         }
     }
@@ -90,7 +96,7 @@ fn rows<'h>(seasons: &[RelaySeason], horizon: &'h Horizon) -> Vec<(Row, Periods<
 
 /// Hand-offs of a week alike but for the day.
 fn rows_of(relays: &[Relay], ahead: i32) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+    let (mut rows, mut places): (Vec<Row>, HashMap<Row, usize>) = (Vec::new(), HashMap::new());
     for relay in relays {
         let local = (i32::from(relay.at.get()) + ahead).rem_euclid(7 * DAY);
         let day = Weekday::try_from((local / DAY) as u8).unwrap_or(Weekday::Mon);
@@ -100,15 +106,13 @@ fn rows_of(relays: &[Relay], ahead: i32) -> Vec<Row> {
             to: relay.to,
             overlap: relay.overlap,
             gap: relay.gap,
-            days: WeekdaySet::single(day),
+            days: WeekdaySet::EMPTY,
         };
-        match rows.iter_mut().find(|known| Row { days: row.days, ..(*known).clone() } == row) {
-            Some(known) => known.days.insert(day),
-            None => {
-                rows.push(row);
-                true
-            }
-        };
+        let place = *places.entry(row.clone()).or_insert(rows.len());
+        if place == rows.len() {
+            rows.push(row);
+        }
+        rows[place].days.insert(day);
     }
     rows
 }

@@ -1,14 +1,14 @@
 //! How hours that have to be covered are.
 
 use chrono::{Weekday, WeekdaySet};
-use tzplan::coverage::{Coverage, Service, ServiceCoverage, coverage, service_coverage};
-use tzplan::{PreparedTeam, Stretch, WeeklyHours};
+use tzplan::coverage::{Crew, Service, ServiceCoverage};
+use tzplan::{Stretch, WeeklyHours};
 
 /// How a team, or a group of it, covers the hours that have to be covered.
 #[derive(Clone, Debug)]
 pub(super) struct Staffing<'a> {
-    /// How many are at work at every instant.
-    pub(super) coverage: Coverage,
+    /// Who is at work.
+    pub(super) crew: Crew,
     /// The hours that have to be covered.
     pub(super) service: &'a Service,
     /// How they are.
@@ -18,12 +18,12 @@ pub(super) struct Staffing<'a> {
 }
 
 impl<'a> Staffing<'a> {
-    pub(super) fn of(prepared: &PreparedTeam, service: &'a Service) -> Self {
+    pub(super) fn of(crew: Crew, service: &'a Service) -> Self {
         Self {
-            coverage: coverage(prepared, |_| true),
             service,
-            served: service_coverage(prepared, service),
-            working_week: service_coverage(prepared, &working_week().at_least(service.people())),
+            served: crew.service(service),
+            working_week: crew.service(&working_week().at_least(service.people())),
+            crew,
         }
     }
 }

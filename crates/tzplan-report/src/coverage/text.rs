@@ -22,15 +22,15 @@ const AFTER_DAY: usize = 6;
 
 pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let CoverageDocument { prepared, everybody, additions, groups, context } = document;
-    covered(page, prepared, everybody, additions, *context)?;
+    covered(page, everybody, additions, *context)?;
     let Some(groups) = groups else { return handed_on(page, prepared) };
     relays::print(page, groups, prepared.horizon())?;
-    for group in &groups.all {
+    for group in groups.each() {
         let source = format!("{} · {}", context.source, group.name);
         page.blank()?;
         let context = Context { source: &source, changes: &[], ..*context };
-        covered(page, &group.prepared, &group.staffing, &[], context)?;
-        handed_on(page, &group.prepared)?;
+        covered(page, &group.staffing, &[], context)?;
+        handed_on(page, group.staffing.crew.prepared())?;
     }
     Ok(())
 }
@@ -39,13 +39,13 @@ pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io:
 /// them.
 fn covered(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     additions: &[Addition],
     context: Context<'_>,
 ) -> io::Result<()> {
+    let Staffing { crew, served, .. } = staffing;
+    let (prepared, coverage) = (crew.prepared(), crew.coverage());
     let horizon = prepared.horizon();
-    let Staffing { coverage, served, .. } = staffing;
     head::print(page, prepared, context)?;
     page.blank()?;
     let ink = if served.gaps.is_empty() { Ink::Good } else { Ink::Warn };
@@ -124,7 +124,7 @@ fn too_few(staffing: &Staffing<'_>) -> String {
 }
 
 fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
-    let Staffing { coverage, served, .. } = staffing;
+    let (coverage, served) = (staffing.crew.coverage(), &staffing.served);
     let missing = length(served.missing());
     let be = if staffing.service.people() > 1 { "are" } else { "is" };
     let first = match served.gaps.len() {

@@ -5,6 +5,8 @@ use std::io;
 use serde::Serialize;
 use tzplan::UtcMinute;
 
+use crate::words::instant::Instant;
+
 /// Writes a header, then the rows as they come. A row is a struct, or a tuple of structs.
 pub(crate) fn table<R: Serialize + Default>(
     out: &mut dyn io::Write,
@@ -21,15 +23,15 @@ pub(crate) fn table<R: Serialize + Default>(
 /// The columns of a stretch of time: its first instant, the first one after it, and the minutes between.
 #[derive(Default, Serialize)]
 pub(crate) struct Stretch {
-    start: String,
-    end: String,
+    start: Instant,
+    end: Instant,
     minutes: i32,
 }
 
 impl Stretch {
     pub(crate) fn new(start: UtcMinute, end: UtcMinute) -> Self {
         let minutes = end.epoch_minutes() - start.epoch_minutes();
-        Self { start: start.to_string(), end: end.to_string(), minutes }
+        Self { start: Instant(start), end: Instant(end), minutes }
     }
 }
 

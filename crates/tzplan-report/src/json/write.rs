@@ -1,13 +1,19 @@
 //! How a document is written.
 
-use std::io;
+use std::io::{self, Write};
 
 use serde::Serialize;
 
+/// Bytes that are collected before they are handed on.
+const BUFFERED: usize = 1 << 16;
+
 /// Writes a document on one line.
 pub(crate) fn write(out: &mut dyn io::Write, document: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, document)?;
-    out.write_all(b"\n")
+    // It is written in pieces of a few bytes.
+    let mut pieces = io::BufWriter::with_capacity(BUFFERED, out);
+    serde_json::to_writer(&mut pieces, document)?;
+    pieces.write_all(b"\n")?;
+    pieces.flush()
 }
 
 /// Writes a document that is its own JSON.

@@ -11,6 +11,7 @@ use crate::change::Who;
 use crate::json::head::Head;
 use crate::json::slot::SlotTime;
 use crate::json::write;
+use crate::words::instant::Instant;
 
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
@@ -82,11 +83,11 @@ struct WeekKeys {
     /// The date of the meeting on the anchor's clock.
     date: NaiveDate,
     /// Its first instant, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    start: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    start: Instant,
     /// The first instant after it, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    end: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    end: Instant,
 }
 
 /// What a member gives.
@@ -137,8 +138,8 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
         first: week.first,
         slot: week.slot.into(),
         date: week.occurrence.date,
-        start: week.occurrence.start.to_string(),
-        end: week.occurrence.end.to_string(),
+        start: Instant(week.occurrence.start),
+        end: Instant(week.occurrence.end),
     });
     let keys = RotationKeys {
         head: Head::new(context, meetings.horizon()),

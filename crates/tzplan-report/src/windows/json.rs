@@ -9,6 +9,7 @@ use super::WindowsDocument;
 use crate::json::absent::AbsentKeys;
 use crate::json::head::Head;
 use crate::json::write;
+use crate::words::instant::Instant;
 
 /// The dated windows that everyone shares, or a quorum; days off counted.
 #[derive(Serialize)]
@@ -31,19 +32,17 @@ pub(crate) struct WindowsKeys<'a> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stretch"))]
 struct Stretch {
     /// Its first instant, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    start: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    start: Instant,
     /// The first instant after it, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    end: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+    end: Instant,
 }
 
 pub(super) fn write(document: &WindowsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let WindowsDocument { prepared, windows, quorum, missed, context } = *document;
-    let stretch = |window: &Interval<UtcMinute>| Stretch {
-        start: window.start().to_string(),
-        end: window.end().to_string(),
-    };
+    let stretch =
+        |window: &Interval<UtcMinute>| Stretch { start: Instant(window.start()), end: Instant(window.end()) };
     let keys = WindowsKeys {
         head: Head::new(context, prepared.horizon()),
         quorum,

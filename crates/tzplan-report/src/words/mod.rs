@@ -13,6 +13,7 @@ pub(crate) mod crowds;
 pub(crate) mod dates;
 pub(crate) mod home;
 pub(crate) mod ink;
+pub(crate) mod instant;
 pub(crate) mod length;
 mod lines;
 pub(crate) mod off;
