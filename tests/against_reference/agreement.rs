@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, Weekday};
 use proptest::prelude::*;
 use tzplan::agreement::{Agreement, AgreementOptions};
+use tzplan::meeting::{Burden, SlotPlan};
 use tzplan::{MemberRef, Plan, PreparedTeam};
 
 use crate::support::law::circle::{Circle, DAY, WEEK};
@@ -132,5 +133,30 @@ proptest! {
         let mut options = AgreementOptions::default();
         options.standups = false;
         compare(&crew, &Agreement::of(&stated, &plan, &options), &stated)?;
+    }
+
+    /// Whatever a slot asks is held to the law where meetings are.
+    #[test]
+    fn a_stand_up_asks_no_more_than_may_be_asked(crew in yearly_crew(2..=4), rules in rules()) {
+        let policy = library::policy(&rules);
+        let agreed = |crew: &Crew| {
+            let stated = PreparedTeam::new(&library::team(crew), library::horizon(crew));
+            Agreement::of(&stated, &Plan::of(&stated, &policy), &AgreementOptions::default())
+        };
+        let may_be_asked = |plan: &SlotPlan| {
+            let Burden { no_workday, night, worst, .. } = plan.required;
+            no_workday == 0 && night == 0 && worst <= policy.max_shift()
+        };
+        let (as_stated, settled) = (agreed(&crew), agreed(&crew.settled()));
+        for (standup, without_short_stays) in as_stated.standups.iter().zip(&settled.standups) {
+            let ranked = standup.meetings.ranked();
+            let first = ranked.iter().find(|plan| may_be_asked(plan)).map(|plan| plan.slot);
+            prop_assert_eq!(standup.choice.as_ref().map(|choice| choice.plan.slot), first);
+            prop_assert_eq!(standup.least_bad.is_some(), first.is_none() && !ranked.is_empty());
+            prop_assert_eq!(&standup.choice, &without_short_stays.choice, "short stays are exceptions");
+            for week in standup.rotation.iter().flat_map(|turns| &turns.weeks) {
+                prop_assert!(may_be_asked(&standup.meetings.plan(week.slot)), "{:?}", week.slot);
+            }
+        }
     }
 }

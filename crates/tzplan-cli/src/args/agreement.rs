@@ -21,6 +21,11 @@ pub(crate) struct AgreementArguments {
     )]
     pub(crate) duration: Minutes,
 
+    /// What one of them agrees to, on their own clock: NAME, a first name that only one has, or #ROW;
+    /// repeatable.
+    #[arg(help_heading = "Agreement", long = "for", value_name = "NAME", conflicts_with = "ics")]
+    pub(crate) people: Vec<String>,
+
     /// Writes an iCalendar file: core hours, stand-ups, and a notice on each date on which clocks change.
     #[arg(help_heading = "iCalendar file", long)]
     pub(crate) ics: bool,

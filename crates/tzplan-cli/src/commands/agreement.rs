@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::agreement::{Agreement, AgreementOptions};
-use tzplan::{Minutes, Plan};
+use tzplan::{MemberId, Minutes, Plan};
 use tzplan_report::{AgreementDocument, Context, ics};
 
 use super::meet::note_changes_of_calendar;
@@ -31,9 +31,23 @@ pub(super) fn agreement(arguments: &AgreementArguments) -> Result<Answer, Failur
     let output = &arguments.team.common.output;
     let (target, form) = output::open_page(output, arguments.team.roster.source())?;
     let request = Request::of(&arguments.team)?;
+    let people = people(&request, &arguments.people)?;
     let agreement = agreed(&request, &options)?;
-    target.write(&AgreementDocument::new(&agreement, request.context()), form)?;
+    target.write(&AgreementDocument::new(&agreement, request.context()).for_people(&people), form)?;
     Ok(Answer::Yes)
+}
+
+/// The members whom `--for` names, each once.
+fn people(request: &Request, wanted: &[String]) -> Result<Vec<MemberId>, Failure> {
+    let names = request.names();
+    let mut people = Vec::new();
+    for name in wanted {
+        let place = names.find(name).map_err(|why| Failure::Setting(format!("--for: {why}")))?;
+        people.extend(request.team().member(place).map(tzplan::MemberRef::id));
+    }
+    let mut seen = std::collections::HashSet::new();
+    people.retain(|one| seen.insert(*one));
+    Ok(people)
 }
 
 /// `tzplan year ROSTER --ics`

@@ -158,12 +158,13 @@ pub(crate) fn agreement() -> Value {
     with(
         head(),
         json!({
-            "model": "text", "duration": "int", "alone": ["text"],
+            "?for": ["text"], "model": "text", "duration": "int", "max_shift": "int", "alone": ["text"],
             "shifts": [{ "name": "text", "shift": "int", "hours": "text", "share": "number" }],
             "core_hours": [{ "first": "date", "last": "date", "?pod": "int", "overlap": overlap(),
                              "people": [{ "name": "text", "hours": "text" }] }],
             "meetings": [{ "?pod": "int", "?days": "text", "?time": "text", "clean": "bool",
-                           "local": [{ "name": "text" }] }],
+                           "local": [{ "name": "text" }],
+                           "?least_bad": { "days": "text", "time": "text", "costs": [{ "name": "text" }] } }],
             "ask": [{ "name": "text", "hours": [{ "first": "date", "last": "date", "days": "text", "from": "text",
                                                   "to": "text", "whom": ["text"] }] }],
             "blocked": [{ "name": "text", "anybody": wait() }],
@@ -256,7 +257,7 @@ pub(crate) fn pool() -> Value {
         json!({
             "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": standing(),
             "?team_pods": [["text"]], "sort": "fit|bridges",
-            "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
+            "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" }, "equally_good": "int",
             "ranked": [{
                 "name": "text", "row": "int", "place": "?text", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
                 "shift": "?int", "plan_asks": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",

@@ -32,7 +32,7 @@ struct AskRow<'a> {
 
 pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let agreement = document.agreement;
-    let roll = Roll::of(agreement.prepared(), Names::Whole);
+    let roll = Roll::of(agreement.prepared(), Names::Whole).of_people(document.people);
     let mut rows = Vec::new();
     for ask in &agreement.ask {
         for (member, members) in roll.keyed(roll.members(ask.profile)) {

@@ -41,7 +41,7 @@ struct AgreementPage {
 }
 
 struct Part {
-    heading: &'static str,
+    heading: Rich,
     intro: String,
     rows: Vec<Row>,
 }
@@ -85,7 +85,7 @@ fn part(section: &Section) -> Part {
         label: Rich::plain(&items[0].label),
         texts: items.iter().map(|item| Rich::from(&item.text)).collect(),
     });
-    Part { heading: section.heading, intro: section.intro.clone(), rows: rows.collect() }
+    Part { heading: Rich::plain(&section.heading), intro: section.intro.clone(), rows: rows.collect() }
 }
 
 #[cfg(test)]

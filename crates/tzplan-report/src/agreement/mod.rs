@@ -7,6 +7,7 @@ mod roll;
 pub(crate) mod sections;
 mod text;
 
+use tzplan::MemberId;
 use tzplan::agreement::Agreement;
 
 use crate::context::Context;
@@ -18,12 +19,21 @@ use crate::document::document;
 pub struct AgreementDocument<'a> {
     pub(crate) agreement: &'a Agreement,
     pub(crate) context: Context<'a>,
+    /// For whom it is; empty: for everybody.
+    pub(crate) people: &'a [MemberId],
 }
 
 impl<'a> AgreementDocument<'a> {
     /// Of an agreement.
     pub fn new(agreement: &'a Agreement, context: Context<'a>) -> Self {
-        Self { agreement, context }
+        Self { agreement, context, people: &[] }
+    }
+
+    /// The same for some of its people: what each of them agrees to, on their own clock. For nobody it is
+    /// that of everybody.
+    #[must_use]
+    pub fn for_people(self, people: &'a [MemberId]) -> Self {
+        Self { people, ..self }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Who the profiles of an agreement stand for.
 
 use tzplan::stays::{LongStay, long_stays};
-use tzplan::{MemberRef, PreparedTeam, ProfileId};
+use tzplan::{MemberId, MemberRef, PreparedTeam, ProfileId};
 
 use crate::words::cost::member_name;
 use crate::words::dates;
@@ -14,7 +14,8 @@ pub(super) const NAMED_UP_TO: usize = 40;
 /// places, of which so many are.
 const MOST_NAMES: usize = 6;
 const MOST_PLACES: usize = 3;
-/// Columns of a place.
+/// Columns of a first name, and of a place.
+const FIRST_NAME: usize = 24;
 const PLACE: usize = 24;
 
 /// The members of each profile, in roster order.
@@ -23,6 +24,9 @@ pub(crate) struct Roll<'t> {
     of: Vec<Vec<MemberRef<'t>>>,
     names: Names,
     stays: Vec<LongStay>,
+    people: &'t [MemberId],
+    /// By member, the first name where it is nobody else's; empty where names are whole.
+    first_names: Vec<Option<&'t str>>,
 }
 
 impl<'t> Roll<'t> {
@@ -31,7 +35,7 @@ impl<'t> Roll<'t> {
         for member in prepared.team().members() {
             of[prepared.profile_of(member).index()].push(member);
         }
-        Self { prepared, of, names, stays: long_stays(prepared) }
+        Self { prepared, of, names, stays: long_stays(prepared), people: &[], first_names: Vec::new() }
     }
 
     /// Everybody of a profile.
@@ -46,8 +50,44 @@ impl<'t> Roll<'t> {
         if required.is_empty() { self.members(profile).to_vec() } else { required }
     }
 
-    /// An entry of a list for programs: a name for each of some members, or the first with how many they are.
+    /// The same for some people only: entries of programs' lists are theirs. Nobody is everybody.
+    pub(super) fn of_people(self, people: &'t [MemberId]) -> Self {
+        Self { people, ..self }
+    }
+
+    /// The same with people called by their first names, where these are one person's: in what one of them
+    /// reads.
+    pub(super) fn by_first_names(self) -> Self {
+        let first =
+            |member: MemberRef<'t>| member.name().split_whitespace().next().filter(|name| is_given(name));
+        let of_all: Vec<Option<&str>> = self.prepared.team().members().map(first).collect();
+        let is_unique = |name: &&str| of_all.iter().filter(|other| **other == Some(*name)).count() == 1;
+        let first_names = of_all.iter().map(|name| name.filter(is_unique)).collect();
+        Self { first_names, ..self }
+    }
+
+    /// Whether it is for everybody.
+    pub(super) fn is_for_all(&self) -> bool {
+        self.people.is_empty()
+    }
+
+    /// Whether it is for a member.
+    pub(super) fn is_for(&self, member: MemberId) -> bool {
+        self.people.is_empty() || self.people.contains(&member)
+    }
+
+    /// Entries of a list for programs, of those of some members for whom it is: each by name, or the first
+    /// with how many they are.
     pub(super) fn keyed(&self, members: &[MemberRef<'t>]) -> Vec<(MemberRef<'t>, Option<u32>)> {
+        if self.people.is_empty() {
+            return self.named(members);
+        }
+        let own = members.iter().filter(|member| self.is_for(member.id()));
+        own.map(|member| (*member, None)).collect()
+    }
+
+    /// A name for each of some members, or the first with how many they are.
+    pub(super) fn named(&self, members: &[MemberRef<'t>]) -> Vec<(MemberRef<'t>, Option<u32>)> {
         if self.prepared.team().len() <= NAMED_UP_TO {
             return members.iter().map(|member| (*member, None)).collect();
         }
@@ -56,7 +96,7 @@ impl<'t> Roll<'t> {
 
     /// The names of everybody of some profiles but one member, in roster order, for programs.
     pub(super) fn raw(&self, profiles: &[ProfileId], but: Option<MemberRef<'t>>) -> Vec<&'t str> {
-        let of_each = profiles.iter().flat_map(|profile| self.keyed(self.members(*profile)));
+        let of_each = profiles.iter().flat_map(|profile| self.named(self.members(*profile)));
         let mut members: Vec<MemberRef<'t>> = of_each.map(|(member, _)| member).collect();
         members.retain(|member| but.is_none_or(|but| but.id() != member.id()));
         members.sort_unstable_by_key(|member| member.index());
@@ -70,6 +110,14 @@ impl<'t> Roll<'t> {
 
     /// A member by name, clean.
     pub(super) fn name(&self, member: MemberRef<'t>) -> String {
+        match self.first_names.get(member.index()).copied().flatten() {
+            Some(first) => Names::Cut.fit(first, FIRST_NAME),
+            None => self.full_name(member),
+        }
+    }
+
+    /// The same in full.
+    pub(super) fn full_name(&self, member: MemberRef<'t>) -> String {
         // As long as anywhere: in a document, too, a name stands in many lines.
         member_name(member, Names::Cut)
     }
@@ -88,6 +136,18 @@ impl<'t> Roll<'t> {
         and(&members.iter().map(|member| self.name(*member)).collect::<Vec<_>>())
     }
 
+    /// Everybody of some profiles but one member, in roster order; nobody: empty.
+    pub(super) fn list_but(&self, profiles: &[ProfileId], but: MemberRef<'t>) -> String {
+        let all = profiles.iter().flat_map(|profile| self.members(*profile)).copied();
+        self.list(&in_order(all.filter(|member| member.id() != but.id())))
+    }
+
+    /// The same of required members; of an optional profile all.
+    pub(super) fn counting_but(&self, profiles: &[ProfileId], but: MemberRef<'t>) -> String {
+        let all = profiles.iter().flat_map(|profile| self.counting(*profile));
+        self.list(&in_order(all.filter(|member| member.id() != but.id())))
+    }
+
     /// Everybody of some profiles, in roster order.
     pub(super) fn list_of(&self, profiles: &[ProfileId]) -> String {
         self.list(&in_order(profiles.iter().flat_map(|profile| self.members(*profile)).copied()))
@@ -103,7 +163,7 @@ impl<'t> Roll<'t> {
         self.places(&in_order(profiles.iter().flat_map(|profile| self.members(*profile)).copied()))
     }
 
-    fn places(&self, members: &[MemberRef<'t>]) -> String {
+    pub(super) fn places(&self, members: &[MemberRef<'t>]) -> String {
         let mut places: Vec<String> = Vec::new();
         let place = |member: &MemberRef<'t>| {
             let place = self.names.fit(&place_of(*member), PLACE);
@@ -120,6 +180,12 @@ impl<'t> Roll<'t> {
         }
         and(&places)
     }
+}
+
+/// Whether the first word of a name may stand for it: a word of letters, no title and no family name before a
+/// comma.
+fn is_given(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|one| one.is_alphabetic() || one == '-' || one == '\'')
 }
 
 fn in_order<'t>(members: impl Iterator<Item = MemberRef<'t>>) -> Vec<MemberRef<'t>> {

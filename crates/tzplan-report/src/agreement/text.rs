@@ -20,7 +20,9 @@ pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io
         page.paragraph(2, &line)?;
     }
     for section in view.sections() {
-        page.heading_and(section.heading, &section.intro)?;
+        if !section.heading.is_empty() {
+            page.heading_and(&section.heading, &section.intro)?;
+        }
         let widest = section.items.iter().map(|item| clean::width(&item.label)).max().unwrap_or(0);
         let columns = widest <= *LABELS.end() && !page.is_markdown();
         let indent = if columns { widest.max(*LABELS.start()) + 4 } else { BELOW };

@@ -4,7 +4,9 @@ use chrono::WeekdaySet;
 
 use super::kept::Kept;
 use super::local;
-use crate::minutes::{WEEK, WeekMinute};
+use crate::hours::{Stretch, WeeklyHours};
+use crate::interval::Interval;
+use crate::minutes::{DAY, WEEK, WeekMinute};
 use crate::season::{ProfileId, circular_windows};
 
 /// Whom those with a profile can ask.
@@ -36,6 +38,29 @@ pub struct AskHours {
     /// Who is at work throughout, in roster order, optional members included. The asker's own profile is
     /// among them where somebody else has it. Empty: nobody.
     pub whom: Vec<ProfileId>,
+}
+
+impl Ask {
+    /// The hours of a season, by its place, in which those with a profile are at work too, on the asker's own
+    /// clock; none: never together.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such season.
+    pub fn hours_with(&self, season: usize, other: ProfileId) -> WeeklyHours {
+        let mut pieces: Vec<Interval<WeekMinute>> = Vec::new();
+        for hours in self.seasons[season].iter().filter(|hours| hours.whom.contains(&other)) {
+            for day in hours.days.iter(chrono::Weekday::Mon) {
+                let day = day.num_days_from_monday() as i32 * DAY;
+                let (start, end) = (day + i32::from(hours.from), day + i32::from(hours.to));
+                // Past Sunday midnight it is Monday.
+                let parts = [(start, end.min(WEEK)), (start.max(WEEK) - WEEK, end - WEEK)];
+                let piece = |(start, end)| Interval::new(WeekMinute(start as u16), WeekMinute(end as u16));
+                pieces.extend(parts.into_iter().filter(|(start, end)| start < end).filter_map(piece));
+            }
+        }
+        local::hours(&pieces.into_iter().collect(), 0)
+    }
 }
 
 /// For everybody, in roster order.
@@ -106,7 +131,7 @@ fn hours_of(kept: &Kept, season: usize, asker: ProfileId, pieces: &[Piece]) -> V
 }
 
 /// Days on which the same others are there at the same time are one entry.
-fn add(hours: &mut Vec<AskHours>, stretch: crate::hours::Stretch, whom: &[ProfileId]) {
+fn add(hours: &mut Vec<AskHours>, stretch: Stretch, whom: &[ProfileId]) {
     let (from, to) = (stretch.start(), stretch.end());
     match hours.iter_mut().find(|known| (known.from, known.to) == (from, to) && known.whom == whom) {
         Some(known) => {

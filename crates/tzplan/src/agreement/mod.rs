@@ -18,7 +18,12 @@
 //! seasons only, core hours, questions and hand-offs follow season by season (then of everybody who has the
 //! schedule, optional members too); stand-ups and waits are judged by the stated hours.
 //!
-//! Seasons and ordinary weeks know no days off and no short stays; stand-ups and waits, which are dated, do.
+//! A stand-up is proposed only where its time asks no required person for a free day, for night work beyond
+//! their own hours, or for a day longer by more than the policy's `max_shift`; where every time does, there is
+//! none ([`Standup::least_bad`] is what it would cost).
+//!
+//! Seasons and ordinary weeks know no days off and no short stays, which are exceptions like them. Stand-ups
+//! know days off, and are chosen as if nobody were on a short stay; waits know both.
 
 mod ask;
 mod blocked;
@@ -32,6 +37,7 @@ mod shared_clock;
 mod standup;
 
 use crate::minutes::Minutes;
+use crate::pods::Bridge;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::verdict::{Model, Plan};
@@ -83,6 +89,9 @@ pub struct Agreement {
     /// Under async: the required profiles, each with those with whom it meets the target as a pair. Its own
     /// is among them where it has two members or more.
     pub peers: Vec<(ProfileId, Vec<ProfileId>)>,
+    /// Who is in another pod and shares at least an hour a day with some pod: whom to ask to carry words
+    /// between the two. As under the stated hours.
+    pub bridges: Vec<Bridge>,
     /// The stand-up of everyone required, then that of each pod; of one person alone there is none, and none
     /// where they are not asked for.
     pub standups: Vec<Standup>,
@@ -100,6 +109,8 @@ pub struct Agreement {
     pub night: Vec<(ProfileId, Minutes)>,
     /// Daily overlap that was asked for.
     pub target: Minutes,
+    /// By how much a stand-up may make the day of somebody required longer.
+    pub max_shift: Minutes,
     /// Questions that block the asker longer, at the 95th percentile, are marked.
     pub reply_within: Minutes,
     /// How long stand-ups last.
@@ -154,8 +165,10 @@ impl Agreement {
             clock_changes: clock_change::clock_changes(&kept, &groups, &standups),
             alone: plan.verdict().pods.iter().flat_map(|pods| pods.isolated.iter().copied()).collect(),
             peers: peers(&kept, plan),
+            bridges: plan.verdict().bridges.clone(),
             night: night(&kept, policy),
             target: policy.target(),
+            max_shift: policy.max_shift(),
             reply_within: policy.reply_within(),
             duration: options.duration,
             seasons: kept.seasons,

@@ -1,10 +1,11 @@
-//! Stand-ups: the best time of everyone and of each pod, or turns where none suits everybody.
+//! Stand-ups: the best time of everyone and of each pod, turns where none suits everybody, and nothing where
+//! every time asks too much of somebody.
 
 use super::core_hours::Group;
 use super::kept::Kept;
 use super::{AgreementOptions, local};
 use crate::clock::ClockTime;
-use crate::meeting::{Choice, MeetingOptions, Meetings, Rotation, RotationOptions};
+use crate::meeting::{Burden, Choice, MeetingOptions, Meetings, Rotation, RotationOptions, SlotPlan};
 use crate::minutes::DAY;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
@@ -19,16 +20,20 @@ pub struct Standup {
     /// The profiles of those who are to come, in roster order: everybody, optional members too, or the
     /// required members of a pod.
     pub profiles: Vec<ProfileId>,
-    /// The first of the [choices](Meetings::choices), and the days on which it can be held; `None` where the
-    /// horizon has no Monday to Friday.
+    /// The first of the [choices](Meetings::choices) that asks nobody required for more than may be asked,
+    /// and the days on which it can be held; `None` where there is none, and then nothing is proposed.
     pub choice: Option<Choice>,
+    /// Where every time asks too much of somebody, the first of the choices, which says what it would cost.
+    /// Nobody agrees to it. `None` beside a choice, and where the horizon has no Monday to Friday.
+    pub least_bad: Option<Choice>,
     /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons).
     pub times: Vec<Vec<StandupTime>>,
-    /// Turns, where no time is within the hours of everybody required all year: a slot for each of some
-    /// weeks.
+    /// Turns, where the choice is not within the hours of everybody required all year: a slot for each of
+    /// some weeks, none of which asks anybody for too much in any week of the horizon.
     pub rotation: Option<Rotation>,
     /// Those who are to come, held against every time, optional members after required ones; members of a pod
-    /// are counted among themselves.
+    /// are counted among themselves. A [short stay](crate::Stay::is_short) is an exception, like a day off:
+    /// clocks are those of the place around it.
     pub meetings: Meetings,
 }
 
@@ -81,15 +86,27 @@ fn standup(
     options: &AgreementOptions,
 ) -> Standup {
     let asked = MeetingOptions { duration: options.duration, ..Default::default() };
-    let meetings = Meetings::new(group, policy, &asked);
+    let settled = group.team().settled(group.horizon().dates());
+    let meetings = Meetings::new(&PreparedTeam::new(&settled, group.horizon().clone()), policy, &asked);
     let ranked = meetings.ranked();
-    let choice = meetings.choices(&ranked).into_iter().next();
+    let may_be_asked: Vec<SlotPlan> =
+        ranked.iter().filter(|plan| may_be_asked(plan, policy)).copied().collect();
+    let first = |slots: &[SlotPlan]| meetings.choices(slots).into_iter().next();
+    let choice = first(&may_be_asked);
+    let least_bad = if choice.is_none() { first(&ranked) } else { None };
     let clean = choice.as_ref().is_some_and(|choice| choice.plan.is_clean());
     let weeks = options.weeks.min(group.horizon().days() as usize / 7);
     let turns = RotationOptions { weeks, ..Default::default() };
-    let rotation = if clean { None } else { meetings.rotation(&ranked, &turns) };
+    let rotation = if clean { None } else { meetings.rotation(&may_be_asked, &turns) };
     let times = choice.as_ref().map(|choice| times(kept, profiles, choice)).unwrap_or_default();
-    Standup { pod, profiles: profiles.to_vec(), choice, times, rotation, meetings }
+    Standup { pod, profiles: profiles.to_vec(), choice, least_bad, times, rotation, meetings }
+}
+
+/// Whether a slot is on a workday of everybody required all year, asks none of them for a minute at night
+/// beyond their own hours, and makes no day longer than the policy's `max_shift`.
+fn may_be_asked(plan: &SlotPlan, policy: &Policy) -> bool {
+    let Burden { no_workday, night, worst, .. } = plan.required;
+    no_workday == 0 && night == 0 && worst <= policy.max_shift()
 }
 
 fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice) -> Vec<Vec<StandupTime>> {

@@ -5,7 +5,7 @@ use tzplan::agreement::{
 };
 use tzplan::reply::Wait;
 use tzplan::target::WeekWindow;
-use tzplan::{MemberId, MemberRef, ProfileId};
+use tzplan::{MemberId, MemberRef, ProfileId, ScheduleId};
 
 use super::keys::{
     AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HoursKeys, MovedKeys, PeerKeys, ShiftKeys,
@@ -23,9 +23,21 @@ pub(super) struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
+    /// Whether it is for a required member of some profiles, or an optional one of an optional profile.
+    pub(super) fn is_for(&self, profiles: &[ProfileId]) -> bool {
+        let mut members = profiles.iter().flat_map(|profile| self.roll.counting(*profile));
+        members.any(|member| self.roll.is_for(member.id()))
+    }
+
+    /// Whether it is for somebody with a schedule.
+    pub(super) fn is_of(&self, schedule: ScheduleId) -> bool {
+        let mut members = self.agreement.prepared().team().members();
+        members.any(|member| member.schedule_id() == schedule && self.roll.is_for(member.id()))
+    }
+
     /// Names of the required members of some profiles, in roster order.
     pub(super) fn counting(&self, profiles: &[ProfileId]) -> Vec<&'a str> {
-        let of_each = profiles.iter().flat_map(|profile| self.roll.keyed(&self.roll.counting(*profile)));
+        let of_each = profiles.iter().flat_map(|profile| self.roll.named(&self.roll.counting(*profile)));
         let mut members: Vec<MemberRef<'a>> = of_each.map(|(member, _)| member).collect();
         members.sort_unstable_by_key(|member| member.index());
         members.into_iter().map(MemberRef::name).collect()
@@ -85,6 +97,9 @@ impl<'a> Keys<'a> {
                 people: people.collect(),
             }
         };
+        if !self.is_for(&group.profiles) {
+            return Vec::new();
+        }
         self.agreement.seasons.iter().zip(&group.core).map(keys).collect()
     }
 
@@ -92,7 +107,7 @@ impl<'a> Keys<'a> {
         let keys = |(member, members): (MemberRef<'a>, Option<u32>)| {
             let mut names: Vec<MemberRef<'a>> = with
                 .iter()
-                .flat_map(|profile| self.roll.keyed(&self.roll.counting(*profile)))
+                .flat_map(|profile| self.roll.named(&self.roll.counting(*profile)))
                 .map(|(other, _)| other)
                 .filter(|other| other.id() != member.id())
                 .collect();
@@ -135,19 +150,17 @@ impl<'a> Keys<'a> {
         self.roll.keyed(&self.members(&blocked.members)).into_iter().map(keys).collect()
     }
 
-    pub(super) fn change(&self, change: &ClockChange) -> ChangeKeys<'a> {
+    /// `None` where nothing of it is theirs for whom it is.
+    pub(super) fn change(&self, change: &ClockChange) -> Option<ChangeKeys<'a>> {
         let clocks = change.clocks.iter().flat_map(|clock| {
             let names = self.each(clock.profile).into_iter();
             names.map(|(name, _)| (name, clock.forward)).collect::<Vec<_>>()
         });
-        let (names, forward) = clocks.unzip();
-        ChangeKeys {
-            date: change.date,
-            names,
-            forward,
-            home_forward: change.home_forward,
-            moves: change.moves.iter().flat_map(|moved| self.moved(moved)).collect(),
-        }
+        let (names, forward): (Vec<_>, Vec<_>) = clocks.unzip();
+        let moves: Vec<_> = change.moves.iter().flat_map(|moved| self.moved(moved)).collect();
+        let is_theirs = self.roll.is_for_all() || !names.is_empty() || !moves.is_empty();
+        let date = change.date;
+        is_theirs.then_some(ChangeKeys { date, names, forward, home_forward: change.home_forward, moves })
     }
 
     pub(super) fn moved(&self, moved: &Moved) -> Vec<MovedKeys<'a>> {

@@ -30,10 +30,15 @@ use keys::{
 pub(crate) struct AgreementKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// For whom it is: entries of other people are left out. Null for everybody.
+    #[serde(rename = "for")]
+    people: Option<Vec<&'a str>>,
     /// The model that the team runs on.
     model: Spelled<Model>,
     /// Daily overlap that is asked, in minutes.
     target: u32,
+    /// By how much a stand-up may make the day of somebody required longer, in minutes.
+    max_shift: u32,
     /// Questions that block the asker longer, at the 95th percentile, are marked: minutes.
     reply_within: u32,
     /// How long stand-ups last, in minutes.
@@ -70,7 +75,7 @@ pub(crate) struct AgreementKeys<'a> {
 pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let agreement = document.agreement;
     let prepared = agreement.prepared();
-    let keys = Keys { agreement, roll: Roll::of(prepared, Names::Whole) };
+    let keys = Keys { agreement, roll: Roll::of(prepared, Names::Whole).of_people(document.people) };
 
     let in_pods = agreement.groups.iter().filter(|group| group.pod.is_some());
     let pods: Vec<Vec<&str>> = in_pods.map(|group| keys.counting(&group.profiles)).collect();
@@ -80,8 +85,11 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
     });
     let document = AgreementKeys {
         head: Head::new(document.context, prepared.horizon()),
+        people: (!document.people.is_empty())
+            .then(|| keys.members(document.people).into_iter().map(tzplan::MemberRef::name).collect()),
         model: Spelled(agreement.model),
         target: agreement.target.get(),
+        max_shift: agreement.max_shift.get(),
         reply_within: agreement.reply_within.get(),
         duration: agreement.duration.get(),
         pods: (agreement.model == Model::Hybrid).then_some(pods),
@@ -89,12 +97,13 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
         shifts: agreement.shifts.iter().flat_map(|shifts| keys.shifts(shifts)).collect(),
         core_hours: agreement.groups.iter().flat_map(|group| keys.core_hours(group)).collect(),
         peers: agreement.peers.iter().flat_map(|(profile, with)| keys.peers(*profile, with)).collect(),
-        meetings: agreement.standups.iter().map(|standup| keys.meeting(standup)).collect(),
+        meetings: agreement.standups.iter().filter_map(|standup| keys.meeting(standup)).collect(),
         ask: agreement.ask.iter().flat_map(|ask| keys.ask(ask)).collect(),
         blocked: agreement.blocked.iter().flat_map(|blocked| keys.blocked(blocked)).collect(),
         handoffs: agreement
             .handoffs
             .iter()
+            .filter(|handoff| keys.is_for(&[handoff.from, handoff.to]))
             .map(|handoff| HandoffKeys {
                 first: agreement.seasons[handoff.season].season.first(),
                 last: agreement.seasons[handoff.season].season.last(),
@@ -106,9 +115,13 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
                 shared_minutes_per_week: handoff.shared_minutes_per_week.get(),
             })
             .collect(),
-        clock_changes: agreement.clock_changes.iter().map(|change| keys.change(change)).collect(),
+        clock_changes: agreement.clock_changes.iter().filter_map(|change| keys.change(change)).collect(),
         night: night.collect(),
-        stays: short_stays(prepared).iter().map(|stay| StayKeys::new(stay, prepared)).collect(),
+        stays: short_stays(prepared)
+            .iter()
+            .filter(|stay| keys.is_of(stay.schedule))
+            .map(|stay| StayKeys::new(stay, prepared))
+            .collect(),
         long_stays: LongStayKeys::of(prepared),
     };
     write::write(out, &document)

@@ -11,12 +11,18 @@ use crate::words::clock::unusual_days;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.clocks.iter().flat_map(|clock| of_one(view, clock)).collect();
-    let intro = "Who is at work within your hours, on the clock of the place; below, other dates.";
+    let intro = match view.is_brief() {
+        true => {
+            "Who is at work within your hours on most dates, on the clock of the place. `--for NAME` has \
+             other dates."
+        }
+        false => "Who is at work within your hours, on the clock of the place; below, other dates.",
+    };
     let alone = view.agreement.prepared().team().len() < 2;
-    (!alone).then(|| Section { heading: "Whom to ask", intro: intro.to_owned(), items })
+    (!alone).then(|| Section { heading: "Whom to ask".to_owned(), intro: intro.to_owned(), items })
 }
 
-/// A line of what holds on most dates, then one for each set of dates with what differs.
+/// A line of what holds on most dates; in a document, then one for each set of dates with what differs.
 fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
     // Of whoever lives by it; they come first.
     let own = clock.seasons.iter().flat_map(|hours| &hours.at_work[..clock.profiles.len()]);
@@ -40,6 +46,9 @@ fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
     }
     let label = view.roll.places_of(&clock.profiles) + &unusual_days(days);
     let item = |text: String| Item { label: label.clone(), text: text.into() };
+    if view.is_brief() {
+        others.clear();
+    }
     others.sort_by_key(|(places, _)| places[0]);
     let others = others.into_iter().map(|(places, texts)| view.lead(&places) + &texts.join(" · "));
     [usual.join(" · ")].into_iter().chain(others).map(item).collect()

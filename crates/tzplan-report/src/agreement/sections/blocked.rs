@@ -32,14 +32,19 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let limit = length(agreement.reply_within);
     let intro = format!(
         "Your working time until somebody answers, then until the slowest does: on average, at most. \
-         Too long: over {limit} more than 1 time in 20."
+         Too long: of 20 questions more than one takes over {limit}."
     );
-    Some(Section { heading: "If you are blocked", intro, items: alike.into_iter().map(item).collect() })
+    Some(Section {
+        heading: "If you are blocked".to_owned(),
+        intro,
+        items: alike.into_iter().map(item).collect(),
+    })
 }
 
-/// `83% at once, else 3 h at most · Ana 2 h, at most 5 h`.
-fn words(view: &View<'_>, blocked: &Blocked) -> Text {
-    let mut text = Text::default();
+/// `83% at once, else 3 h at most · Ana 2 h, at most 5 h`; in full for one person.
+pub(super) fn words(view: &View<'_>, blocked: &Blocked) -> Text {
+    let for_one = !view.people.is_empty();
+    let mut text = Text::from(if for_one { "whoever is there answers " } else { "" });
     match blocked.anybody {
         Some(wait) if wait.worst == Some(0) => text.plain("at once"),
         Some(wait) => {
@@ -55,7 +60,10 @@ fn words(view: &View<'_>, blocked: &Blocked) -> Text {
     if let Some(slowest) = blocked.slowest.filter(|slowest| slowest.wait.worst != Some(0)) {
         let whom = view.agreement.prepared().team().member(slowest.member);
         let whom = whom.map_or_else(String::new, |member| view.roll.name(member));
-        text.plain(&format!(" · {whom} {}", figures(&slowest.wait)));
+        text.plain(&match for_one {
+            true => format!("; {whom} takes longest: {}", figures(&slowest.wait)),
+            false => format!(" · {whom} {}", figures(&slowest.wait)),
+        });
         if slowest.is_over {
             text.push(Ink::Warn, ": too long");
         }

@@ -41,7 +41,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
         false => "From these dates on, on own clocks; the times stand above.",
     };
     Some(Section {
-        heading: "When clocks change",
+        heading: "When clocks change".to_owned(),
         intro: intro.to_owned(),
         items: there_and_back(view, changes).into_iter().map(item).collect(),
     })
@@ -177,13 +177,13 @@ impl View<'_> {
     }
 }
 
-fn by(forward: i32) -> String {
+pub(super) fn by(forward: i32) -> String {
     let way = if forward < 0 { "back" } else { "forward" };
     format!("{} {way}", length(Minutes(forward.unsigned_abs())))
 }
 
 /// `core hours of pod 1`.
-fn what(what: &MovedWhat) -> String {
+pub(super) fn what(what: &MovedWhat) -> String {
     let of = pod(what).map_or_else(String::new, |pod| format!(" of pod {}", pod + 1));
     match what {
         MovedWhat::CoreHours { .. } => format!("core hours{of}"),
@@ -201,10 +201,14 @@ fn pod(what: &MovedWhat) -> Option<usize> {
 
 /// `09:30–13:30 → 08:30–12:30`.
 fn times(what: &MovedWhat) -> String {
+    let (from, to) = from_to(what);
+    format!("{from} → {to}")
+}
+
+/// `09:30–13:30` and `08:30–12:30`.
+pub(super) fn from_to(what: &MovedWhat) -> (String, String) {
     match what {
-        MovedWhat::CoreHours { from, to, .. } | MovedWhat::Day { from, to } => {
-            format!("{} → {}", spoken(from), spoken(to))
-        }
-        MovedWhat::Standup { from, to, .. } => format!("{} → {}", at(from), at(to)),
+        MovedWhat::CoreHours { from, to, .. } | MovedWhat::Day { from, to } => (spoken(from), spoken(to)),
+        MovedWhat::Standup { from, to, .. } => (at(from), at(to)),
     }
 }

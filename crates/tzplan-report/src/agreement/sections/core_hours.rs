@@ -22,7 +22,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
         Model::Hybrid => "When all of a pod are at work. Between pods, write.",
         _ => "When everyone is at work.",
     };
-    Some(Section { heading: "Core hours", intro: intro.to_owned(), items })
+    Some(Section { heading: "Core hours".to_owned(), intro: intro.to_owned(), items })
 }
 
 /// A line for each set of times.
@@ -84,5 +84,5 @@ fn peers(view: &View<'_>) -> Option<Section> {
     };
     let items: Vec<Item> = alike(peers).into_iter().map(item).collect();
     let intro = "There are none of everyone. With whom each has enough hours together, two by two.";
-    (!items.is_empty()).then(|| Section { heading: "Core hours", intro: intro.to_owned(), items })
+    (!items.is_empty()).then(|| Section { heading: "Core hours".to_owned(), intro: intro.to_owned(), items })
 }

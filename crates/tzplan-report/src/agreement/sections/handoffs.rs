@@ -15,15 +15,24 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     if prepared.required_members() < 2 {
         return None;
     }
-    let each = prepared.required().iter().map(|from| (*from, words(view, *from)));
+    let each = prepared.required().iter().map(|from| (*from, words(view, *from, Clocks::OfBoth)));
     let item = |(from, text): (Vec<ProfileId>, Text)| Item { label: view.roll.counting_of(&from), text };
     let items = alike(each).into_iter().map(item).collect();
     let intro = "When a day ends: who is at work or just begins (their time).".to_owned();
-    Some(Section { heading: "Hand-offs", intro, items })
+    Some(Section { heading: "Hand-offs".to_owned(), intro, items })
+}
+
+/// On whose clocks the moment of a hand-off is said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clocks {
+    /// Of who leaves and of who goes on.
+    OfBoth,
+    /// Of who leaves.
+    Own,
 }
 
 /// `17:30 to Ana (12:30 or 13:30), Chloé (Mon–Thu, 16:30)`, by the times at which the day ends.
-fn words(view: &View<'_>, from: ProfileId) -> Text {
+pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
     let own: Vec<&AgreedHandoff> = view.agreement.handoffs.iter().filter(|one| one.from == from).collect();
     let mut ends: Vec<(ClockTime, WeekdaySet)> = Vec::new();
     for one in &own {
@@ -36,7 +45,7 @@ fn words(view: &View<'_>, from: ProfileId) -> Text {
     let mut text = Text::default();
     for (time, days) in &ends {
         let those: Vec<&AgreedHandoff> = own.iter().filter(|one| one.ends == *time).copied().collect();
-        let to = receivers(view, *days, &those).join(", ");
+        let to = receivers(view, *days, &those, clocks).join(", ");
         let days = clock::days(*days);
         let days = if ends.len() == 1 && days == "Mon–Fri" { String::new() } else { format!("{days} ") };
         let between = if text.is_empty() { "" } else { " · " };
@@ -54,7 +63,7 @@ fn words(view: &View<'_>, from: ProfileId) -> Text {
 }
 
 /// Who goes on at one time: `Ana (12:30)`, `Chloé (Mon–Thu, in winter)`.
-fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff]) -> Vec<String> {
+fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff], clocks: Clocks) -> Vec<String> {
     let mut to: Vec<(ProfileId, WeekdaySet)> = Vec::new();
     for one in handoffs {
         if !to.contains(&(one.to, one.days)) {
@@ -66,7 +75,7 @@ fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff]) -> 
         let mut times: Vec<ClockTime> = those.iter().map(|one| one.there).collect();
         times.sort_unstable();
         times.dedup();
-        let same_clock = times.iter().all(|time| *time == those[0].ends);
+        let same_clock = clocks == Clocks::Own || times.iter().all(|time| *time == those[0].ends);
         let times = or(&times.iter().map(ClockTime::to_string).collect::<Vec<_>>());
         let when = view.on(&those.iter().map(|one| one.season).collect::<Vec<_>>());
         let about = [
@@ -81,4 +90,30 @@ fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff]) -> 
         if about.is_empty() { names } else { format!("{names} ({about})") }
     };
     alike(each).into_iter().map(told).collect()
+}
+
+/// `Ana 11:30 or 12:30 (in summer)`: whose day ends when somebody goes on, on the clock of who goes on.
+pub(super) fn givers(view: &View<'_>, to: ProfileId) -> String {
+    let own: Vec<&AgreedHandoff> = view.agreement.handoffs.iter().filter(|one| one.to == to).collect();
+    let mut from: Vec<ProfileId> = Vec::new();
+    for one in &own {
+        if !from.contains(&one.from) {
+            from.push(one.from);
+        }
+    }
+    let each = from.into_iter().map(|profile| {
+        let those: Vec<_> = own.iter().filter(|one| one.from == profile).collect();
+        let mut times: Vec<ClockTime> = those.iter().map(|one| one.there).collect();
+        times.sort_unstable();
+        times.dedup();
+        let mut seasons: Vec<usize> = those.iter().map(|one| one.season).collect();
+        seasons.dedup();
+        let when = view.on(&seasons);
+        let when = if when.is_empty() { when } else { format!(", {when}") };
+        let times = or(&times.iter().map(ClockTime::to_string).collect::<Vec<_>>());
+        (profile, format!("({times}{when})"))
+    });
+    let told =
+        |(profiles, about): (Vec<ProfileId>, String)| format!("{} {about}", view.roll.counting_of(&profiles));
+    alike(each).into_iter().map(told).collect::<Vec<_>>().join(", ")
 }

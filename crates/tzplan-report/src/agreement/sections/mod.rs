@@ -1,4 +1,5 @@
-//! What an agreement says to people, part by part: text, Markdown and the page show the same.
+//! What an agreement says to people, part by part: text, Markdown and the page show the same, but that on a
+//! terminal whom to ask is that of most dates.
 
 mod alike;
 mod ask;
@@ -6,6 +7,8 @@ mod blocked;
 mod changes;
 mod core_hours;
 mod handoffs;
+mod own_changes;
+mod personal;
 mod short_stays;
 mod standup_costs;
 mod standups;
@@ -14,7 +17,7 @@ mod who;
 
 use tzplan::agreement::Agreement;
 use tzplan::stays::{LongStay, long_stays};
-use tzplan::{MemberRef, Minutes, Model, PerDay};
+use tzplan::{MemberId, MemberRef, Minutes, Model, PerDay};
 
 use super::AgreementDocument;
 use super::roll::Roll;
@@ -29,7 +32,7 @@ use alike::alike;
 
 /// A part of an agreement.
 pub(crate) struct Section {
-    pub(crate) heading: &'static str,
+    pub(crate) heading: String,
     /// What it is, or that there is nothing.
     pub(crate) intro: String,
     pub(crate) items: Vec<Item>,
@@ -44,6 +47,8 @@ pub(crate) struct Item {
 /// What the parts are made with.
 pub(crate) struct View<'a> {
     agreement: &'a Agreement,
+    /// For whom it is; empty: for everybody.
+    people: &'a [MemberId],
     roll: Roll<'a>,
     /// Of the team, short ones aside.
     stays: Vec<LongStay>,
@@ -57,7 +62,11 @@ impl<'a> View<'a> {
         let horizon = agreement.prepared().horizon();
         Self {
             agreement,
-            roll: Roll::of(agreement.prepared(), names),
+            people: document.people,
+            roll: match document.people {
+                [] => Roll::of(agreement.prepared(), names),
+                _ => Roll::of(agreement.prepared(), names).by_first_names(),
+            },
             stays: long_stays(agreement.prepared()),
             home: Home::of(horizon),
             dates: Dates::of(horizon),
@@ -69,9 +78,36 @@ impl<'a> View<'a> {
         pod.map_or("everyone".to_owned(), |pod| format!("pod {}", pod + 1))
     }
 
+    /// Whether it is to be short: on a terminal, where nothing is kept.
+    fn is_brief(&self) -> bool {
+        self.roll.names() == Names::Cut
+    }
+
+    /// For whom it is, where it is not for everybody.
+    fn members(&self) -> impl Iterator<Item = MemberRef<'a>> {
+        let team = self.agreement.prepared().team();
+        self.people.iter().filter_map(|id| team.member(*id))
+    }
+
+    /// The one person whose page fits on a terminal without a heading of its own.
+    fn alone(&self) -> Option<MemberRef<'a>> {
+        match self.people {
+            [_] if self.is_brief() => self.members().next(),
+            _ => None,
+        }
+    }
+
     /// What the team agrees on, in one line.
     pub(crate) fn title(&self) -> Text {
         let agreement = self.agreement;
+        if !self.people.is_empty() {
+            let names: Vec<String> = self.members().map(|member| self.roll.full_name(member)).collect();
+            let mut text = Text::new(Ink::Strong, format!("WORKING AGREEMENT for {}", people::and(&names)));
+            if let Some(one) = self.alone() {
+                text.plain(&format!(": {}", personal::own_hours(self, one)));
+            }
+            return text;
+        }
         let shared = || agreement.groups.iter().flat_map(|group| &group.core).map(|core| &core.overlap);
         let even = shared().all(|overlap| Shared::of(overlap, 0).is_even());
         let least = shared().map(|overlap| overlap.daily).reduce(PerDay::min_value);
@@ -91,6 +127,9 @@ impl<'a> View<'a> {
     /// Who is in which pod, whose day is moved, who works at night.
     pub(crate) fn opening(&self) -> Vec<Text> {
         let mut lines = Vec::new();
+        if !self.people.is_empty() {
+            return lines;
+        }
         for group in self.agreement.groups.iter().filter(|group| group.pod.is_some()) {
             let names = self.roll.counting_of(&group.profiles);
             lines.push(Text::from(format!("Pod {}: {names}.", group.pod.unwrap_or_default() + 1)));
@@ -148,14 +187,17 @@ impl<'a> View<'a> {
 
     /// The parts, in order.
     pub(crate) fn sections(&self) -> Vec<Section> {
+        if !self.people.is_empty() {
+            return self.members().map(|member| personal::section(self, member)).collect();
+        }
         let parts = [
             core_hours::section(self),
             standups::section(self),
-            ask::section(self),
             blocked::section(self),
-            handoffs::section(self),
             changes::section(self),
             short_stays::section(self),
+            ask::section(self),
+            handoffs::section(self),
             who::section(self),
         ];
         parts.into_iter().flatten().collect()

@@ -22,7 +22,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     }
     let intro =
         "On these dates their own clock is another than above; what is agreed is that of the other dates.";
-    (!items.is_empty()).then(|| Section { heading: "Short stays", intro: intro.to_owned(), items })
+    (!items.is_empty()).then(|| Section { heading: "Short stays".to_owned(), intro: intro.to_owned(), items })
 }
 
 fn whose(view: &View<'_>, stay: &ShortStay) -> String {

@@ -9,19 +9,66 @@ use tzplan::{Minutes, ScheduleId};
 use super::View;
 use crate::words::cost::name;
 use crate::words::crowds::Crowds;
+use crate::words::dates::counted;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{Names, and};
+use crate::words::shown_of;
+
+/// The most people of a time that asks too much who are named.
+const MOST_GIVERS: usize = 3;
 
 /// Who has to do what: `Ana ½ h longer on 30 of 52 dates`, `Olivia at most 9 h longer (½ h of the
 /// meeting at night)`.
 pub(super) fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
+    costs_of(standup, choice, names, |_| true)
+}
+
+/// The same of those of whom it asks more than may be asked: a free day, night work, or a day that is longer
+/// by more than this. Those who would give most come first; of many the others are counted.
+pub(super) fn beyond(standup: &Standup, choice: &Choice, names: Names, most: Minutes) -> Vec<String> {
+    let (meetings, team) = (&standup.meetings, standup.meetings.prepared().team());
+    let costs = meetings.costs(choice.plan.slot);
+    let mut whose: Vec<(Asked, ScheduleId, usize)> = Vec::new();
+    for cost in costs.iter().filter(|cost| cost.cause != Cause::DayOff) {
+        match whose.iter_mut().find(|(_, known, _)| *known == cost.schedule) {
+            Some((asked, ..)) => *asked = (*asked).max(cost.asked),
+            None => {
+                let those = team.members().filter(|member| member.schedule_id() == cost.schedule);
+                let required = those.filter(|member| member.counts_as_required()).count();
+                whose.push((cost.asked, cost.schedule, required));
+            }
+        }
+    }
+    whose.retain(|(asked, _, required)| {
+        *required > 0 && (asked.no_workday || asked.night > Minutes::ZERO || asked.stretch > most)
+    });
+    // Stable: order of schedules among equals.
+    whose.sort_by_key(|(asked, ..)| std::cmp::Reverse(*asked));
+    let shown = shown_of(whose.len(), MOST_GIVERS);
+    let named = |(_, schedule, _): &(Asked, ScheduleId, usize)| {
+        costs_of(standup, choice, names, |one| one == *schedule)
+    };
+    let mut told: Vec<String> = whose[..shown].iter().flat_map(named).collect();
+    let others: usize = whose[shown..].iter().map(|(.., required)| required).sum();
+    if others > 0 {
+        told.push(counted(others as u64, "other", "others"));
+    }
+    told
+}
+
+fn costs_of(
+    standup: &Standup,
+    choice: &Choice,
+    names: Names,
+    whose: impl Fn(ScheduleId) -> bool,
+) -> Vec<String> {
     let (meetings, slot) = (&standup.meetings, choice.plan.slot);
     let crowds = Crowds::of(meetings, meetings.prepared().team());
     let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot).len());
     let mut words: Vec<(Vec<String>, String)> = Vec::new();
     let schedules: BTreeSet<ScheduleId> = costs.iter().map(|cost| cost.schedule).collect();
-    for schedule in schedules {
+    for schedule in schedules.into_iter().filter(|schedule| whose(*schedule)) {
         let own = costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff);
         let (missed, longer): (Vec<&Cost>, Vec<&Cost>) = own.partition(|cost| cost.asked.no_workday);
         let told: Vec<String> = [missed, longer].iter().filter_map(|own| spoken(own, occurrences)).collect();
@@ -61,8 +108,8 @@ fn spoken(own: &[&Cost], occurrences: usize) -> Option<String> {
     Some(format!("{at_most}{} longer{night}{often}", length(stretch)))
 }
 
-/// `Mon 23 Nov 16:15 (Jack Tue 02:15 at night), Tue 1 Dec 06:15 (Tom Mon 23:15 at night)`: each turn with
-/// those who give most in it, on their clocks.
+/// `Mon 23 Nov 16:15 (Ana 20:15, 1 h longer), Tue 1 Dec 06:45 (Tom 07:45, ½ h longer)`: each turn with those
+/// whose day it makes longest, on their clocks.
 pub(super) fn turns(view: &View<'_>, standup: &Standup, rotation: &Rotation) -> Text {
     let mut text = Text::from("so that nobody always gives, in turns (who gives most, on their clock): ");
     for (place, week) in rotation.weeks.iter().enumerate() {
@@ -77,30 +124,23 @@ pub(super) fn turns(view: &View<'_>, standup: &Standup, rotation: &Rotation) -> 
     text
 }
 
-/// Those who have it on no workday or at night; where nobody has, those whose day it makes longest.
+/// Those whose day it makes longest; whoever is off on that date gives nothing.
 fn who_gives(view: &View<'_>, standup: &Standup, week: &RotationWeek) -> Vec<String> {
     let meetings = &standup.meetings;
     let crowds = Crowds::of(meetings, meetings.prepared().team());
     let of = |schedule| meetings.occurrence_for(&week.occurrence, schedule).map(|time| (schedule, time));
-    let asked: Vec<_> = week.asked.iter().filter_map(|(schedule, _)| of(*schedule)).collect();
-    let is_dear = |asked: &Asked| asked.no_workday || asked.night > Minutes::ZERO;
-    let (any_dear, longest) = (
-        asked.iter().any(|(_, time)| is_dear(&time.asked)),
-        asked.iter().map(|(_, time)| time.asked.stretch).max().unwrap_or_default(),
-    );
+    let there = week.asked.iter().filter(|(_, asked)| !asked.is_missed());
+    let asked: Vec<_> = there.filter_map(|(schedule, _)| of(*schedule)).collect();
+    let longest = asked.iter().map(|(_, time)| time.asked.stretch).max().unwrap_or_default();
     let mut told: Vec<(Vec<String>, String)> = Vec::new();
     for (schedule, time) in asked {
-        let gives = if any_dear { is_dear(&time.asked) } else { time.asked.stretch == longest };
-        if !gives || time.asked.is_within_hours() {
+        if time.asked.stretch < longest || time.asked.is_within_hours() {
             continue;
         }
         let day = if time.day == week.slot.day() { String::new() } else { format!("{} ", time.day) };
-        let what = match (time.asked.no_workday, time.asked.night) {
-            (true, _) => "no workday".to_owned(),
-            (_, Minutes::ZERO) => format!("{} longer", length(time.asked.stretch)),
-            _ => "at night".to_owned(),
-        };
-        let (who, what) = (name(&crowds, schedule, view.roll.names()), format!("{day}{} {what}", time.time));
+        let night = if time.asked.night > Minutes::ZERO { ", at night" } else { "" };
+        let what = format!("{day}{} {} longer{night}", time.time, length(time.asked.stretch));
+        let who = name(&crowds, schedule, view.roll.names());
         match told.iter_mut().find(|(_, known)| *known == what) {
             Some((people, _)) => people.push(who),
             None => told.push((vec![who], what)),

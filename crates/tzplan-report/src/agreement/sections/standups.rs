@@ -4,7 +4,7 @@ use tzplan::agreement::{Standup, StandupTime};
 use tzplan::meeting::{Choice, DateOff, Rotation, Slot};
 
 use super::alike::alike;
-use super::standup_costs::{costs, turns};
+use super::standup_costs::{beyond, costs, turns};
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::crowds::Crowds;
@@ -21,18 +21,20 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
     let lasts = length(view.agreement.duration);
     let intro = format!("{lasts}, at a fixed time of the clock in {}.", view.home.place());
-    (!items.is_empty()).then_some(Section { heading: "Stand-up", intro, items })
+    (!items.is_empty()).then_some(Section { heading: "Stand-up".to_owned(), intro, items })
 }
 
 fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     let label = view.group(standup.pod);
-    let Some(choice) = &standup.choice else { return Vec::new() };
+    let Some(choice) = &standup.choice else {
+        let least_bad = standup.least_bad.as_ref();
+        return least_bad.map_or_else(Vec::new, |choice| none(view, standup, choice));
+    };
     let mut text = Text::default();
     if !standup.is_clean() {
         text.push(Ink::Warn, "no time suits everybody; the best single one: ");
     }
-    let days = clock::days(choice.slots.iter().map(Slot::day).collect());
-    text.push(Ink::Strong, &format!("{days} {} {}", choice.plan.slot.time, view.home.place()));
+    text.push(Ink::Strong, &format!("{} {}", when(choice), view.home.place()));
     for person in view.own_times(standup) {
         text.plain(&format!(" · {person}"));
     }
@@ -51,7 +53,56 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     items
 }
 
+/// `Mon–Fri 13:30`.
+fn when(choice: &Choice) -> String {
+    let days = clock::days(choice.slots.iter().map(Slot::day).collect());
+    format!("{days} {}", choice.plan.slot.time)
+}
+
+/// That there is none, what the least bad time would ask, and what to do instead.
+fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
+    let label = view.group(standup.pod);
+    let most = view.agreement.max_shift;
+    let mut text = Text::new(Ink::Strong, "none.");
+    text.plain(&format!(
+        " Every time is at night for somebody, more than {} outside their hours, or on a free day.",
+        length(most)
+    ));
+    let whom = beyond(standup, least_bad, view.roll.names(), most);
+    text.plain(&format!(" The least bad would be {}: {}.", when(least_bad), and(&whom)));
+    let mut items = vec![Item { label: label.clone(), text }];
+    if standup.pod.is_none() {
+        items.push(Item { label, text: Text::from(view.instead()) });
+    }
+    items
+}
+
 impl View<'_> {
+    /// `Instead: each pod meets by itself; everybody writes a short update each day; news are carried to pod 2
+    /// by Ana (who share an hour a day with it).`
+    fn instead(&self) -> String {
+        let agreement = self.agreement;
+        let mut ways: Vec<String> = Vec::new();
+        let pods = agreement.standups.iter().filter(|one| one.pod.is_some() && one.choice.is_some());
+        match pods.count() {
+            0 => {}
+            1 => ways.push("the pod meets by itself".to_owned()),
+            _ => ways.push("each pod meets by itself".to_owned()),
+        }
+        ways.push("everybody writes a short update each day".to_owned());
+        // One person for each pod: the first of those who share an hour a day with it.
+        let news = (0..agreement.groups.len()).filter_map(|pod| {
+            let bridge = agreement.bridges.iter().find(|bridge| bridge.to_pod == pod)?;
+            let first = *self.roll.counting(bridge.profile).first()?;
+            Some(format!("to pod {} by {}", pod + 1, self.roll.name(first)))
+        });
+        let news: Vec<String> = news.collect();
+        if !news.is_empty() {
+            ways.push(format!("news are carried {} (who share an hour a day with it)", and(&news)));
+        }
+        format!("Instead: {}.", ways.join("; "))
+    }
+
     /// `Ana and Ben 09:00 (08:00 in winter)`, for all who come; those on equal clocks
     /// together.
     pub(crate) fn own_times(&self, standup: &Standup) -> Vec<String> {
@@ -67,7 +118,7 @@ impl View<'_> {
 }
 
 /// `09:00 (08:00 in summer)`, `09:00 (10:00 on 14 Mar – 27 Mar)`: what holds on most days first.
-fn times(view: &View<'_>, standup: &Standup, place: usize) -> String {
+pub(super) fn times(view: &View<'_>, standup: &Standup, place: usize) -> String {
     let mut times = view.by_value(|season| standup.times[season][place]);
     // Stable: in order of the year among equals.
     times.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));

@@ -1,5 +1,7 @@
 //! The dates on which something holds, by the places of seasons.
 
+use tzplan::WeeklyHours;
+
 use super::View;
 use crate::words::periods::Periods;
 
@@ -53,5 +55,35 @@ impl View<'_> {
     /// The days of some seasons.
     pub(super) fn days(&self, places: &[usize]) -> u32 {
         places.iter().map(|place| self.agreement.seasons[*place].season.days()).sum()
+    }
+
+    /// `13:30–19:30 (14:30–19:30 in winter)`, `19:30–20:00 on 14 Mar – 6 Nov`: what holds on most days first.
+    pub(super) fn by_dates(
+        &self,
+        mut times: Vec<(&WeeklyHours, Vec<usize>)>,
+        words: impl Fn(&WeeklyHours) -> String,
+    ) -> String {
+        // Stable: in order of the year among equals.
+        times.sort_by_key(|(_, places)| std::cmp::Reverse(self.days(places)));
+        let on = |(hours, places): &(&WeeklyHours, Vec<usize>)| {
+            let what = if hours.is_empty() { "never".to_owned() } else { words(hours) };
+            format!("{what} {}", self.on(places))
+        };
+        match &times[..] {
+            [] => String::new(),
+            [usual, others @ ..]
+                if !others.is_empty() && others.iter().all(|(hours, _)| hours.is_empty()) =>
+            {
+                on(usual)
+            }
+            [(hours, _), others @ ..] if !hours.is_empty() => {
+                let others: Vec<String> = others.iter().map(on).collect();
+                let others =
+                    if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
+                words(hours) + &others
+            }
+            [never] => on(never).trim_end().to_owned(),
+            [_, others @ ..] => others.iter().map(on).collect::<Vec<_>>().join(", "),
+        }
     }
 }

@@ -19,5 +19,5 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     };
     let items = everybody(prepared).into_iter().map(item).collect();
     let intro = "Everybody by name, with those of equal hours.".to_owned();
-    Some(Section { heading: "Who is who", intro, items })
+    Some(Section { heading: "Who is who".to_owned(), intro, items })
 }

@@ -11,7 +11,7 @@ use crate::json::head::Overlap;
 pub(super) use ask::{AskHoursKeys, AskKeys, BlockedKeys, SlowestKeys};
 pub(super) use changes::{ChangeKeys, MovedKeys};
 pub(super) use standup::{
-    MeetingKeys, StandupCost, StandupLocal, StandupOff, StandupSeason, TurnAskedKeys, TurnKeys,
+    LeastBadKeys, MeetingKeys, StandupCost, StandupLocal, StandupOff, StandupSeason, TurnAskedKeys, TurnKeys,
 };
 
 /// A day that is moved.

@@ -11,8 +11,8 @@ use crate::json::head::Spelled;
 pub(in crate::agreement::json) struct MeetingKeys<'a> {
     /// The pod, a place in `pods`, from 0; null for everyone.
     pub(in crate::agreement::json) pod: Option<usize>,
-    /// The weekdays on which it can be held, on the home clock; null where the planning range has no Monday
-    /// to Friday.
+    /// The weekdays on which it can be held, on the home clock; null where every time asks too much of
+    /// somebody, and where the planning range has no Monday to Friday.
     pub(in crate::agreement::json) days: Option<String>,
     /// The time on the home clock.
     pub(in crate::agreement::json) time: Option<String>,
@@ -22,10 +22,25 @@ pub(in crate::agreement::json) struct MeetingKeys<'a> {
     pub(in crate::agreement::json) local: Vec<StandupLocal<'a>>,
     /// Whom it costs what, days off aside.
     pub(in crate::agreement::json) costs: Vec<StandupCost<'a>>,
+    /// Where every time asks somebody for night work, a free day or more than `max_shift`: the one that asks
+    /// the least, which nobody agrees to; else null.
+    pub(in crate::agreement::json) least_bad: Option<LeastBadKeys<'a>>,
     /// Who misses which of its dates for a day off, by date.
     pub(in crate::agreement::json) off: Vec<StandupOff<'a>>,
-    /// Where it is not clean: turns, a time for each of some weeks; else null.
+    /// Where it is not within everybody's hours: turns, a time for each of some weeks; else null.
     pub(in crate::agreement::json) rotation: Option<Vec<TurnKeys<'a>>>,
+}
+
+/// The time that asks too much of the fewest.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandupLeastBad"))]
+pub(in crate::agreement::json) struct LeastBadKeys<'a> {
+    /// The weekdays, on the home clock.
+    pub(in crate::agreement::json) days: String,
+    /// The time on the home clock.
+    pub(in crate::agreement::json) time: String,
+    /// Whom it would cost what, days off aside.
+    pub(in crate::agreement::json) costs: Vec<StandupCost<'a>>,
 }
 
 /// What time a stand-up is for somebody.
@@ -102,7 +117,7 @@ pub(in crate::agreement::json) struct TurnKeys<'a> {
     pub(in crate::agreement::json) day: Spelled<chrono::Weekday>,
     /// The time on the home clock.
     pub(in crate::agreement::json) time: String,
-    /// Whom it asks for what, as if nobody were off.
+    /// Whom it asks for what; whoever is off then is asked for nothing.
     pub(in crate::agreement::json) asked: Vec<TurnAskedKeys<'a>>,
 }
 
