@@ -186,7 +186,7 @@ fn the_page_says_what_to_do() {
         "Without Ana the others share 7 h a day or more; without Ben 4 h (now 3 h).",
         "Ben works 10:00–18:00 Mon–Fri, 1 h later all year → OVERLAP --move Ben=+1h",
         "Ana optional: the others meet without → OVERLAP, 7 h a day or more --optional Ana",
-        "As it is, everyone together can have 3 h a day all year; with favours of 2 h at most, 7 h.",
+        "As it is, everyone together can have 3 h a day all year; with days moved by 2 h at most, 7 h.",
     ] {
         assert!(words.contains(sentence), "no `{sentence}` in\n{page}");
     }

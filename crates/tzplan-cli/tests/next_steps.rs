@@ -35,3 +35,27 @@ fn that_the_others_overlap_is() {
     let text = desk.year(&[], "r.csv", &[]).answered().out;
     assert!(text.contains("Tom optional: the others meet without → OVERLAP, 8 h a day or more"), "{text}");
 }
+
+/// Two hours earlier Tom's day is 13:00 to 21:00 in Berlin: four hours with both. Auckland's is 20:00 to 04:00
+/// UTC while it keeps summer time, 21:00 to 05:00 else; New York's ends at 22:00 UTC, then at 21:00: whoever
+/// moves two hours, there are months with two hours only.
+#[test]
+fn a_step_says_whom_it_brings_in_and_whom_nothing_does() {
+    let team =
+        "name,zone\nBen,Europe/Berlin\nZoe,Europe/Berlin\nTom,America/New_York\nOlga,Pacific/Auckland\n";
+    let text = Desk::with("r.csv", team).year(&[], "r.csv", &[]).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Tom works 07:00–15:00 Mon–Fri, 2 h earlier all year → HYBRID, 3 of 4 people in 1 pod (without \
+                Olga); brings in Tom";
+    assert!(text.contains(told), "{text}");
+    assert!(
+        text.contains("Nothing brings in Olga: no day moved as far as may be asked (2 h at most)"),
+        "{text}"
+    );
+    // A day that may move by ten hours is another matter.
+    let flexible = team.replace("name,zone", "name,zone,flex").replace("Auckland", "Auckland,12h");
+    let flexible = flexible.replace("Berlin\n", "Berlin,\n").replace("New_York\n", "New_York,\n");
+    let text =
+        Desk::with("r.csv", flexible).year(&[], "r.csv", &["--reasonable", "00:00-23:59"]).answered().out;
+    assert!(!text.contains("Nothing brings in Olga"), "{text}");
+}

@@ -92,6 +92,23 @@ fn the_plan_says_whose_day_it_is() {
     assert!(text.contains("25 Dec Christmas Day (Ana, Berlin), leave (Ben, London)"), "{text}");
 }
 
+/// A leave of two weeks is one range, whoever's holidays fall into it and over the weekend between; a day at
+/// work between two is none of it.
+#[test]
+fn leave_is_a_range_of_dates() {
+    let roster = "name,zone,hours,off,holidays\nAna,Europe/Berlin,9-17,2026-12-21..2026-12-24;2026-12-28..2026-12-31,\n\
+                  Ben,Europe/London,9-17,2026-12-22,GB-ENG\nCy,Europe/London,9-17,2026-12-21;2026-12-23,\n";
+    let desk = Desk::with("r.csv", roster);
+    let text = text(&desk, &[], &[]);
+    let told = "21 Dec – 24 Dec leave (Ana, Berlin), 21 Dec leave (Cy, London), 22 Dec leave (Ben, London), 23 Dec \
+                leave (Cy, London), 25 Dec Christmas Day (Ben, London)";
+    assert!(text.contains(told), "{text}");
+    // With Christmas off the leave goes on behind it.
+    let on = roster.replace("2026-12-24;", "2026-12-25;");
+    let text = self::text(&Desk::with("r.csv", on), &[], &[]);
+    assert!(text.contains("21 Dec – 31 Dec leave (Ana, Berlin)"), "{text}");
+}
+
 #[test]
 fn turns_of_a_meeting() {
     let (desk, turns) = (desk(), ["--rotate", "2", "--days", "Fri"]);

@@ -125,7 +125,7 @@ fn an_overlap_is_said_with_its_reach() {
             "Everyone shares 7 h a day all year: comfortable (6 h or more).",
             "Ben Berlin",
             "Paul Paris",
-            "Could have As it is, everyone together can have 7 h a day all year; with favours of 2 h at most, 8 h.",
+            "Could have As it is, everyone together can have 7 h a day all year; with days moved by 2 h at most, 8 h.",
         ],
     );
 }
@@ -228,7 +228,7 @@ fn what_a_team_can_have_is_what_it_would_share() {
     says(
         &plan(&rows, "UTC"),
         &[
-            "everyone together can have 6½ h a day all year; with favours of 2 h at most, the whole of the shortest \
+            "everyone together can have 6½ h a day all year; with days moved by 2 h at most, the whole of the shortest \
            day, 8 h.",
         ],
     );
@@ -405,7 +405,7 @@ fn what_days_off_cost_is_said_where_they_are() {
     says(
         &text,
         &[
-            "Days off On 3 workdays somebody required is off: Ben on 3 and Ana on 1; 2 of them in drift weeks. They are 25 Mar leave (Ben, Berlin), 26 Mar leave (Ana, New York; Ben, Berlin) and 29 Oct leave (Ben, Berlin).",
+            "Days off On 3 workdays somebody required is off: Ben on 3 and Ana on 1; 2 of them in drift weeks. They are 25 Mar – 26 Mar leave (Ben, Berlin), 26 Mar leave (Ana, New York) and 29 Oct leave (Ben, Berlin).",
         ],
     );
     let alone =

@@ -1,5 +1,6 @@
 //! Who is off for what, in words.
 
+use chrono::{Datelike, NaiveDate};
 use tzplan::absence::Absence;
 use tzplan::{MemberRef, Team};
 
@@ -65,21 +66,74 @@ pub(crate) fn closed(team: &Team, off: &[Absence], names: Names) -> String {
     all.join(", ")
 }
 
-/// `24 Nov Guru Nanak's Jayanti (Priya, Pune), 21 Dec – 24 Dec leave (Ana, Lisbon) and 12 more dates`: date by
-/// date, of those that are off for a day; dates in turn of which the same is to be said together.
+/// `21 Dec – 5 Jan leave (Ana, Lisbon), 25 Dec Christmas Day (5 people) and 12 more dates`: the leave of
+/// somebody as ranges, across days on which they do not work anyway; then holidays date by date, dates in turn
+/// of which the same is to be said together. By their first dates.
 pub(crate) fn dated(team: &Team, off: &[Absence], dates: &Dates, names: Names, most: usize) -> String {
-    let days = off.chunk_by(|one, next| one.day_off == next.day_off);
-    let days: Vec<_> = days.map(|off| (off[0].day_off, closed(team, off, names))).collect();
-    let in_turn: Vec<_> =
-        days.chunk_by(|(date, told), (next, same)| date.succ_opt() == Some(*next) && told == same).collect();
-    let shown = shown_of(in_turn.len(), most);
-    let mut all: Vec<String> = in_turn[..shown]
+    let mut together: Vec<(NaiveDate, NaiveDate, Vec<Absence>)> = Vec::new();
+    let (leave, holidays): (Vec<&Absence>, Vec<&Absence>) =
+        off.iter().partition(|absence| absence.holiday.is_none());
+    let mut ranges: Vec<(NaiveDate, NaiveDate, Vec<Absence>)> = Vec::new();
+    for absence in leave {
+        let goes_on = |(_, last, whose): &&mut (NaiveDate, NaiveDate, Vec<Absence>)| {
+            whose[0].first_member == absence.first_member && is_free_between(team, off, absence, *last)
+        };
+        match ranges.iter_mut().find(goes_on) {
+            Some((_, last, _)) => *last = absence.day_off,
+            None => ranges.push((absence.day_off, absence.day_off, vec![absence.clone()])),
+        }
+    }
+    for (first, last, whose) in ranges {
+        match together.iter_mut().find(|(known, end, _)| (*known, *end) == (first, last)) {
+            Some((.., all)) => all.extend(whose),
+            None => together.push((first, last, whose)),
+        }
+    }
+    let of_range = |(first, last, whose): &(_, _, Vec<Absence>)| (*first, *last, closed(team, whose, names));
+    let mut told: Vec<(NaiveDate, NaiveDate, String)> = together.iter().map(of_range).collect();
+    for day in holidays.chunk_by(|one, next| one.day_off == next.day_off) {
+        let date = day[0].day_off;
+        let day: Vec<Absence> = day.iter().map(|one| (*one).clone()).collect();
+        let words = closed(team, &day, names);
+        if let Some((.., known)) = told.iter_mut().find(|(first, last, _)| (*first, *last) == (date, date)) {
+            *known = format!("{words}, {known}");
+            continue;
+        }
+        match told.iter_mut().find(|(_, last, known)| last.succ_opt() == Some(date) && *known == words) {
+            Some((_, last, _)) => *last = date,
+            None => told.push((date, date, words)),
+        }
+    }
+    // Stable: leave before a holiday of the same date.
+    told.sort_by_key(|(first, ..)| *first);
+    let shown = shown_of(told.len(), most);
+    let mut all: Vec<String> = told[..shown]
         .iter()
-        .map(|days| format!("{} {}", dates.range(days[0].0, days[days.len() - 1].0), days[0].1))
+        .map(|(first, last, words)| format!("{} {words}", dates.range(*first, *last)))
         .collect();
-    let left: usize = in_turn[shown..].iter().map(|days| days.len()).sum();
-    if left > 0 {
-        all.push(dates::counted(left as u64, "more date", "more dates"));
+    let is_told = |absence: &&Absence| {
+        told[..shown].iter().any(|(first, last, _)| (*first..=*last).contains(&absence.day_off))
+    };
+    let mut left: Vec<NaiveDate> =
+        off.iter().filter(|absence| !is_told(absence)).map(|absence| absence.day_off).collect();
+    left.sort_unstable();
+    left.dedup();
+    if !left.is_empty() {
+        all.push(dates::counted(left.len() as u64, "more date", "more dates"));
     }
     and(&all)
+}
+
+/// Whether those of an absence are off, or do not work anyway, on all dates after one and before that of the
+/// absence.
+fn is_free_between(team: &Team, off: &[Absence], absence: &Absence, after: NaiveDate) -> bool {
+    let Some(member) = team.member(absence.first_member) else { return false };
+    let works = |date: NaiveDate| {
+        member.schedule().posts().iter().any(|post| post.hours().days().contains(date.weekday()))
+    };
+    let is_off = |date: NaiveDate| {
+        off.iter().any(|one| one.first_member == absence.first_member && one.day_off == date)
+    };
+    let between = after.iter_days().skip(1).take_while(|date| *date < absence.day_off);
+    between.into_iter().all(|date| !works(date) || is_off(date))
 }

@@ -1,6 +1,7 @@
 //! The verdict: which model a team can run on, and the evidence for it.
 
 mod binding;
+mod gains;
 mod judged;
 mod lengths;
 mod model;

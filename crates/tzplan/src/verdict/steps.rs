@@ -127,19 +127,12 @@ impl<'s, 'l> Search<'s, 'l> {
 
     /// Every affordable move, in the order of the ties.
     fn moves(&self) -> Vec<(i32, OneOf, MemberId)> {
-        let affordable = |slot: usize| -> Vec<i32> {
-            let classes = self.lineup.classes.iter();
-            let crowds = classes.map(|class| &class.crowds[class.crowd_of[slot]]);
-            let weeks: Vec<_> = crowds.map(|crowd| crowd.stated.clone().into_owned()).collect();
-            let (flex, policy) = (self.lineup.slots[slot].flex, &self.lineup.policy);
-            let moves = self.lineup.tables.affordable_all_year(&weeks, flex, policy);
-            // From the stated hours; where a day is moved already, to another place.
-            moves.moves().filter(|by| *by != self.lineup.slots[slot].moved).collect()
-        };
         let mut moves: Vec<_> = self
             .ones
             .iter()
-            .flat_map(|(one, member)| affordable(one.slot).into_iter().map(|by| (by, *one, *member)))
+            .flat_map(|(one, member)| {
+                affordable_moves(self.lineup, one.slot).into_iter().map(|by| (by, *one, *member))
+            })
             .collect();
         moves.sort_by_key(|(by, _, member)| (by.abs(), Reverse(*by), *member));
         moves
@@ -219,6 +212,16 @@ impl<'s, 'l> Search<'s, 'l> {
             slots.unwrap_or_default()
         })
     }
+}
+
+/// Minutes by which a member of a slot may be moved all year, from the stated hours; where the day is moved
+/// already, to another place.
+pub(super) fn affordable_moves(lineup: &Lineup<'_>, slot: usize) -> Vec<i32> {
+    let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[slot]]);
+    let weeks: Vec<_> = crowds.map(|crowd| crowd.stated.clone().into_owned()).collect();
+    let (flex, policy) = (lineup.slots[slot].flex, &lineup.policy);
+    let moves = lineup.tables.affordable_all_year(&weeks, flex, policy);
+    moves.moves().filter(|by| *by != lineup.slots[slot].moved).collect()
 }
 
 /// The first member of every profile who is not marked as required, and the first who is; in roster order.

@@ -49,6 +49,6 @@ fn how_it_suits(meeting: Option<&PodMeeting>) -> &'static str {
         None => "no such day in these dates",
         Some((false, _)) => "outside somebody's hours",
         Some((true, 0)) => "within everybody's hours",
-        Some((true, _)) => "within everybody's hours, some dates off",
+        Some((true, _)) => "within everybody's hours, now and then with somebody off",
     }
 }

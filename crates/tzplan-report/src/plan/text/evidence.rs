@@ -11,7 +11,7 @@ use tzplan::target::shared_by;
 use tzplan::verdict::Binding;
 use tzplan::{Minutes, Model, ProfileId, Season, SeasonOverlap};
 
-use super::{night, stays, steps};
+use super::{night, reach, stays};
 use crate::coverage::handoffs;
 use crate::text::page::Page;
 use crate::view::View;
@@ -121,7 +121,7 @@ fn day_by_day(view: &View<'_>, without: ProfileId) -> Option<String> {
 /// Of a team that overlaps; others are told with the next steps.
 fn reach(view: &View<'_>) -> Option<Text> {
     let overlaps = view.plan.verdict().model == Model::Overlap;
-    steps::reach(view).filter(|_| overlaps).map(Text::from)
+    reach::reach(view).filter(|_| overlaps).map(Text::from)
 }
 
 pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
@@ -145,8 +145,9 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
-/// This many dates are named.
+/// This many dates, or ranges of them, are named, of so many that are looked at.
 const MOST_DATES: usize = 5;
+const MOST_LOOKED_AT: usize = 60;
 
 /// Workdays that are not ordinary ones, which verdicts are about.
 fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
@@ -170,15 +171,19 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
-    let shown = shown_of(off.dates.len(), MOST_DATES);
-    let absences: Vec<Absence> = off.dates[..shown].iter().flat_map(|date| off.absences_on(*date)).collect();
+    let near = off.dates.len().min(MOST_LOOKED_AT);
+    let absences: Vec<Absence> = off.dates[..near].iter().flat_map(|date| off.absences_on(*date)).collect();
     let named = dated(view.prepared.team(), &absences, &view.dates, view.people.names, MOST_DATES);
     let are = match off.dates.len() {
         1 => "It is",
-        all if all == shown => "They are",
+        all if all <= MOST_DATES => "They are",
         _ => "The first are",
     };
-    text.plain(&format!(". {are} {named}."));
+    let more = match off.dates.len() - near {
+        0 => String::new(),
+        more => format!(", then {}", dates::counted(more as u64, "more", "more")),
+    };
+    text.plain(&format!(". {are} {named}{more}."));
     Some(text)
 }
 

@@ -3,7 +3,9 @@
 mod everyone;
 pub(crate) mod evidence;
 mod facts;
+mod gains;
 mod night;
+pub(crate) mod reach;
 pub(crate) mod seasons;
 pub(crate) mod shifts;
 mod stays;
@@ -96,7 +98,7 @@ fn with_meeting(
     let but = match (best.plan.is_clean(), best.plan.required.off) {
         (false, _) => ", outside somebody's hours",
         (true, 0) => "",
-        (true, _) => " (some dates off)",
+        (true, _) => ", now and then with somebody off",
     };
     let first = for_first(&view.people, pod, meeting).map_or(String::new(), |first| format!(" ({first})"));
     format!("{hours} · 1 h to meet: {} {}{first}{but}", clock::days(days), best.plan.slot.time)

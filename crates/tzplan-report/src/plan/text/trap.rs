@@ -70,7 +70,7 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
         if layout.shares { vec!["night a week".into()] } else { vec!["night".into(), "a week".into()] };
     table.column_under(night, Align::Right);
     if layout.shares {
-        table.column("share", Align::Right);
+        table.column("part of all", Align::Right);
     }
     for one in moves {
         let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
