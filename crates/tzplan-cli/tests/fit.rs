@@ -257,3 +257,24 @@ fn hours_may_stand_behind_the_zone_and_name_their_clock() {
     desk.run(&["regions", "three.csv", "--hours", "9-17 JST", "--hours-in", "UTC"])
         .refused("names a clock itself");
 }
+
+/// Lisbon's day begins an hour after that of the Berliners and ends an hour later; Denver's begins at 16:00
+/// there, Los Angeles' at 17:00.
+#[test]
+fn who_fits_a_pod_is_told_why_and_has_their_own_week() {
+    let team =
+        "name,zone\nBen,Europe/Berlin\nZoe,Europe/Paris\nMia,America/Los_Angeles\nLou,America/Denver\n";
+    let desk = Desk::with("r.csv", team);
+    let text = desk.year(&["fit"], "r.csv", &["--name", "Rui", "--zone", "Europe/Lisbon"]).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for told in [
+        "FITS: works with 2 of 4 (pod 1)",
+        "can join pod 1 (Ben and Zoe): the target is met with all of it. That is why it is a yes: a pod works \
+         together, and in writing with everybody else. The other 2 teammates are not in that pod; Rui shares too \
+         little with 2 of 4 teammates:",
+        "On the clock in Lisbon: all of pod 1 09:00–16:00. On most dates Ben and Zoe 09:00–16:00 · Lou \
+         16:00–17:00.",
+    ] {
+        assert!(text.contains(told), "no `{told}` in:\n{text}");
+    }
+}

@@ -119,7 +119,7 @@ fn a_hybrid_team_names_the_pod() {
         &[
             "FITS: works with 2 of 3 (pod 1) target",
             "Ngozi in Lagos, 09:00–17:00 Mon–Fri, can join pod 1 (Ben and Chloé): the target is met with all of it.",
-            "Ngozi shares nothing with Keiko: 4 h a day less than the target. Work with them is async, as between pods.",
+            "That is why it is a yes: a pod works together, and in writing with everybody else. The other teammate is not in that pod; Ngozi shares nothing with Keiko: 4 h a day less than the target.",
             "The team stays HYBRID.",
         ],
     );
@@ -321,11 +321,11 @@ fn a_pool_is_ranked() {
             "3 FIT, 1 WITH A SHIFT, 1 ASYNC ONLY target 4 h a day",
             "5 candidates in pool.csv with 4 different schedules; the best first.",
             "2 rows with faults were skipped.",
-            "1 Bob Toronto fits 2 of 2 8 h",
-            "2 row 3 Lima fits 2 of 2 7 h",
-            "3 Luz Lima fits 2 of 2 7 h",
-            "4 Tom London fits 1 h later 0 of 2 3 h",
-            "5 Kei Tokyo async only 0 of 2 0 h",
+            "1 Bob Toronto fits 2 of 2 enough with everyone",
+            "2 row 3 Lima fits 2 of 2 enough with everyone",
+            "3 Luz Lima fits 2 of 2 enough with everyone",
+            "4 Tom London fits 1 h later 0 of 2 enough with everyone",
+            "5 Kei Tokyo async only 0 of 2 too little with 2 of 2",
         ],
     );
     let text = pool_of(&pool, Some(2), 0, 80);

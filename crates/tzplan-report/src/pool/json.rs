@@ -74,6 +74,9 @@ struct PoolHead<'a> {
     skipped_rows: usize,
     /// How many candidates of the whole pool have each result.
     results: ResultKeys,
+    /// How many of those listed are as good a choice as the first, itself counted: what tells them apart are
+    /// minutes.
+    equally_good: usize,
 }
 
 /// How many candidates of the whole pool have each result.
@@ -161,6 +164,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             fits_with_shift: results.fits_with_shift,
             fits_async: results.fits_async,
         },
+        equally_good: pool.equally_good().count(),
     };
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;

@@ -6,7 +6,7 @@ mod text;
 
 use std::{fmt, io};
 
-use tzplan::fit::{Candidate, Opening, Ranking, Results, SortBy};
+use tzplan::fit::{Candidate, Opening, Rank, Ranking, Results, SortBy};
 use tzplan::{MemberRef, ScheduleId};
 
 use crate::context::Context;
@@ -75,6 +75,15 @@ pub struct Pool<'a> {
     pub skipped: usize,
     /// The row of the pool's file that a candidate was read from.
     pub row: &'a dyn Fn(usize) -> Option<u64>,
+}
+
+impl<'a> Pool<'a> {
+    /// The first of those listed, and those who are [as good a choice](Rank::is_near); nobody where nobody is
+    /// listed.
+    pub(crate) fn equally_good(&self) -> impl Iterator<Item = (MemberRef<'a>, &'a Rank)> {
+        let first = self.ranking.iter().next();
+        self.ranking.iter().filter(move |(_, rank)| first.is_some_and(|(_, first)| first.is_near(rank)))
+    }
 }
 
 impl fmt::Debug for Pool<'_> {

@@ -1,9 +1,8 @@
 //! The pods of a hybrid team, as a page about candidates calls them.
 
 use tzplan::ProfileId;
-use tzplan::fit::{Opening, Rank};
+use tzplan::fit::Opening;
 
-use super::ink::Text;
 use super::length::length;
 use super::people::{People, and};
 
@@ -12,42 +11,34 @@ const MOST_NAMES: usize = 3;
 /// The most pods shown one by one.
 const MOST_PODS: usize = 6;
 
-/// Which columns about pods a table of candidates has.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PodColumns {
-    /// The team is in pods.
-    pub(crate) any: bool,
-    /// Somebody in the table relieves an isolated person.
-    pub(crate) relieves: bool,
-}
-
-impl PodColumns {
-    pub(crate) fn of<'r>(opening: &Opening, listed: impl IntoIterator<Item = &'r Rank>) -> Self {
-        let relieves = listed.into_iter().any(|rank| !rank.relieves.is_empty());
-        Self { any: !opening.pods().is_empty(), relieves }
-    }
-}
-
 /// Pods by their numbers: `1, 3`.
 pub(crate) fn numbers(places: &[usize]) -> String {
     places.iter().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// Isolated people by name, in lines of this many columns: `Olivia`, `Olivia and Ben`.
-pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usize) -> Vec<Text> {
-    people.names().flowed(people.list(profiles, MOST_NAMES), columns)
+/// What a row's `why` means, and who is in which pod; of a team in pods.
+pub(crate) fn legend(opening: &Opening, people: &People<'_>) -> String {
+    let target = length(opening.policy().target());
+    format!(
+        " why: all of a pod: {target} a day with all of it at once; no pod as a whole: with none of them; 1 h \
+         a day: with all of a pod at once, all year; company: somebody in no pod would have {target} a day.{}",
+        who_is_where(opening, people)
+    )
 }
 
-/// What the columns mean, and who is in which pod.
-pub(crate) fn legend(opening: &Opening, people: &People<'_>, columns: PodColumns) -> String {
-    let (target, pods) = (length(opening.policy().target()), opening.pods());
-    let mut legend = format!(
-        " pods: those with all of which {target} a day is met. bridges: those with all of which an hour \
-         a day is shared all year, without a shift."
-    );
-    if columns.relieves {
-        legend.push_str(" relieves: who is in no pod and would meet the target with them, two by two.");
-    }
+/// What columns about pods mean, and who is in which pod.
+pub(crate) fn legend_of_columns(opening: &Opening, people: &People<'_>) -> String {
+    let target = length(opening.policy().target());
+    format!(
+        " all of pod: {target} a day with all of it at once. 1 h with: an hour a day with all of a pod at once, all \
+         year. company for: somebody in no pod would have {target} a day.{}",
+        who_is_where(opening, people)
+    )
+}
+
+/// ` Of the team pod 1 is Ana and Ben and in no pod Kai.`
+fn who_is_where(opening: &Opening, people: &People<'_>) -> String {
+    let pods = opening.pods();
     let pod = |(place, pod): (usize, &Vec<ProfileId>)| {
         format!("pod {} is {}", place + 1, people.group(pod, MOST_NAMES))
     };
@@ -58,6 +49,5 @@ pub(crate) fn legend(opening: &Opening, people: &People<'_>, columns: PodColumns
     if !opening.isolated().is_empty() {
         named.push(format!("in no pod {}", people.group(opening.isolated(), MOST_NAMES)));
     }
-    legend.push_str(&format!(" Of the team {}.", and(&named)));
-    legend
+    format!(" Of the team {}.", and(&named))
 }

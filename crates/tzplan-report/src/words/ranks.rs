@@ -1,9 +1,13 @@
 //! How somebody judged fits, in few words.
 
-use tzplan::fit::{FitResult, Rank};
+use tzplan::fit::{FitResult, Opening, Rank};
 
 use super::ink::{Ink, Text};
-use super::{clock, dates};
+use super::people::People;
+use super::{clock, dates, pods};
+
+/// The most names of a list of isolated people.
+const MOST_NAMES: usize = 3;
 
 /// `fits`, `fits 1½ h later`, `fits by plan`, `async only`.
 pub(crate) fn fit(rank: &Rank) -> Text {
@@ -17,6 +21,38 @@ pub(crate) fn fit(rank: &Rank) -> Text {
         }
         (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
     }
+}
+
+/// Why somebody fits or does not, in few words: `all of pod 2 · 1 h a day with pod 1`, `no pod as a whole ·
+/// company for Olivia`, `too little with 2 of 3`.
+pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String {
+    let required = opening.prepared().required_members();
+    let pods = |places: &[usize]| {
+        let word = if places.len() == 1 { "pod" } else { "pods" };
+        format!("{word} {}", pods::numbers(places))
+    };
+    let mut why = Vec::new();
+    match (rank.result, &rank.pods[..]) {
+        (_, joined @ [_, ..]) => why.push(format!("all of {}", pods(joined))),
+        (FitResult::FitsAsync, []) if !opening.pods().is_empty() => why.push("no pod as a whole".to_owned()),
+        (FitResult::FitsAsync, []) => match required - rank.peers as usize {
+            0 => why.push("enough with each, not with all at once".to_owned()),
+            few => why.push(format!("too little with {few} of {required}")),
+        },
+        (FitResult::Fits, []) if rank.peers as usize == required => {
+            why.push("enough with everyone".to_owned());
+        }
+        (FitResult::Fits, []) => why.push("the team gets better".to_owned()),
+        (FitResult::FitsWithShift, []) => why.push("enough with everyone then".to_owned()),
+    }
+    let bridged: Vec<usize> = rank.bridges.iter().copied().filter(|pod| !rank.pods.contains(pod)).collect();
+    if !bridged.is_empty() {
+        why.push(format!("1 h a day with {}", pods(&bridged)));
+    }
+    if !rank.relieves.is_empty() {
+        why.push(format!("company for {}", people.list(&rank.relieves, MOST_NAMES)));
+    }
+    why.join(" · ")
 }
 
 /// `works with 5 of 9`, `works with none of 3`: this many of this many required teammates.

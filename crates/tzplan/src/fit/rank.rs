@@ -89,6 +89,27 @@ impl Rank {
         }
     }
 
+    /// Whether the one is as good a choice as the other, whatever their order: the same result with the same
+    /// shift, peers, pods, bridges, isolated people and night work, and p95 of blocked time at most
+    /// [`NEAR`](Self::NEAR) apart (or both never). What tells them apart are minutes on which nobody is hired.
+    ///
+    /// Not transitive: held against the first of a list it says who is tied with it.
+    pub fn is_near(&self, other: &Self) -> bool {
+        let exact =
+            |one: &Self| (one.result, one.peers, one.shift, one.plan_asks, one.night_minutes_per_week);
+        let lists = |one: &Self, other: &Self| {
+            one.pods == other.pods && one.bridges == other.bridges && one.relieves == other.relieves
+        };
+        let waits = match (self.blocked_p95, other.blocked_p95) {
+            (Some(one), Some(other)) => (one - other).abs() <= f64::from(Self::NEAR.get()),
+            (one, other) => one == other,
+        };
+        exact(self) == exact(other) && lists(self, other) && waits
+    }
+
+    /// By how much the p95 of blocked time may differ between equally good choices.
+    pub const NEAR: Minutes = Minutes(30);
+
     /// The order of a list that is sorted by something; the least comes first.
     pub fn cmp_by(&self, other: &Self, by: SortBy) -> Ordering {
         let bridges = match by {

@@ -101,12 +101,15 @@ fn answered(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 fn joins(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![format!("{} can join {}", view.introduction(), pods(view)).into()];
     if !failing.is_empty() {
-        let rest = format!(
-            "{} shares {} Work with them is async, as between pods.",
-            view.subject(),
+        let (few, they) =
+            (failing.others(), if view.fit.pods.len() == 1 { "that pod" } else { "these pods" });
+        let yes = format!(
+            "That is why it is a yes: a pod works together, and in writing with everybody else. {few} not in \
+             {they}; {} shares {}",
+            view.name(),
             failing.words()
         );
-        sentences.push(rest.into());
+        sentences.push(yes.into());
     }
     sentences.push(team(view).into());
     sentences

@@ -7,6 +7,7 @@ use tzplan::days_off::DayOff;
 use tzplan::reply::Wait;
 
 use super::View;
+use super::own_week::own_week;
 use crate::text::page::Page;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
@@ -22,6 +23,9 @@ const HOLIDAY: usize = 40;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
+    if let Some(week) = own_week(view) {
+        page.labelled("Own week", &week)?;
+    }
     if view.prepared.required_members() > 0 {
         let [asks, asked] = blocked(view);
         page.labelled("Being blocked", &asks)?;

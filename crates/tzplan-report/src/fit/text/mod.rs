@@ -7,6 +7,7 @@ mod day;
 mod everyone;
 mod evidence;
 mod hours;
+mod own_week;
 mod plan;
 mod team;
 mod teammates;

@@ -109,6 +109,15 @@ impl Failing<'_> {
         }
     }
 
+    /// `The other 4 teammates are`, `The other teammate is`.
+    pub(super) fn others(&self) -> String {
+        let (word, those) = (self.view.required_word(), self.heads(&self.profiles));
+        match those {
+            1 => format!("The other{word} teammate is"),
+            those => format!("The other {}{word} teammates are", dates::number(those as u64)),
+        }
+    }
+
     /// By how much at worst: `4 h a day less than the target`, `up to 3 h a day less than the 3 h asked of
     /// …`.
     fn short(&self) -> String {

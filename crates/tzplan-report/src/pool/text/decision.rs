@@ -8,9 +8,12 @@ use crate::pool::Pool;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::Names;
+use crate::words::people::{Names, and};
 use crate::words::ranks::{fit, peers};
+use crate::words::shown_of;
 
+/// The most equally good candidates who are named.
+const MOST_EQUAL: usize = 4;
 /// Columns the pool's name may take.
 const SOURCE: usize = 40;
 
@@ -64,9 +67,10 @@ pub(super) fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec
     sentences
 }
 
-/// `Hannah Weber in Berlin comes first: fits, works with 5 of 9.`
+/// `Hannah Weber in Berlin comes first: fits, works with 5 of 9.`; where others are as good a choice,
+/// `Hannah Weber in Berlin and Sofia Costa in Lisbon fit equally well: …`.
 fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
-    let (candidate, rank) = pool.ranking.iter().next()?;
+    let (_, rank) = pool.ranking.iter().next()?;
     let required = opening.prepared().required_members();
     if required == 0 {
         return None;
@@ -75,11 +79,22 @@ fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
         Minutes::ZERO => String::new(),
         night => format!(", {} of work a week at night", length(night)),
     };
-    Some(format!(
-        "{} in {} comes first: {}, {}{night}.",
-        name(pool, candidate, names),
-        where_from(candidate, opening.prepared().horizon(), names),
-        fit(rank).render(false),
-        peers(rank.peers, required)
-    ))
+    let horizon = opening.prepared().horizon();
+    let who =
+        |candidate| format!("{} in {}", name(pool, candidate, names), where_from(candidate, horizon, names));
+    let equal = || pool.equally_good().map(|(candidate, _)| candidate);
+    let all = equal().count();
+    let shown = shown_of(all, MOST_EQUAL);
+    let mut told: Vec<String> = equal().take(shown).map(who).collect();
+    if shown < all {
+        told.push(format!("{} more", dates::number((all - shown) as u64)));
+    }
+    let (result, peers) = (fit(rank).render(false), peers(rank.peers, required));
+    Some(match all {
+        1 => format!("{} comes first: {result}, {peers}{night}.", and(&told)),
+        _ => format!(
+            "{} are equally good choices: each {result}, {peers}{night}. Choose by other things than hours.",
+            and(&told)
+        ),
+    })
 }

@@ -17,7 +17,7 @@ use crate::text::{Page, head};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
-use crate::words::pods::{self, PodColumns};
+use crate::words::pods;
 use decision::{heading, sentences};
 use table::{LAYOUTS, any_night, legend, table};
 use words::name;
@@ -43,8 +43,7 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
     let people = People::of(opening.prepared(), page.names());
-    let pods = PodColumns::of(opening, listed.iter().map(|(_, rank)| *rank));
-    let tables = LAYOUTS.map(|layout| table(&people, pods, document, &listed, layout));
+    let tables = LAYOUTS.map(|layout| table(&people, document, &listed, layout));
     let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
@@ -63,8 +62,8 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     if !hubs.names.is_empty() {
         legend.push_str(" hub: the one of them that suits best, by which a candidate is ranked.");
     }
-    if pods.any {
-        legend.push_str(&pods::legend(opening, &people, pods));
+    if hubs.names.is_empty() && !opening.pods().is_empty() {
+        legend.push_str(&pods::legend(opening, &people));
     }
     page.paragraph(0, &Text::new(Ink::Faint, legend))
 }

@@ -10,34 +10,32 @@ use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{length, long};
 use crate::words::people::People;
-use crate::words::pods::{self, PodColumns};
-use crate::words::ranks::fit;
+use crate::words::ranks::{fit, why};
 use crate::words::replies::minutes;
 
 /// How the table is laid out: the first that fits.
 pub(super) const LAYOUTS: [Layout; 7] = [
-    Layout { names: 32, places: 20, list: 40, hours: true, wait: true },
-    Layout { names: 24, places: 16, list: 24, hours: true, wait: true },
-    Layout { names: 16, places: 14, list: 16, hours: true, wait: true },
-    Layout { names: 16, places: 14, list: 16, hours: true, wait: false },
-    Layout { names: 14, places: 12, list: 10, hours: true, wait: false },
-    Layout { names: 14, places: 12, list: 10, hours: false, wait: false },
-    Layout { names: 10, places: 10, list: 8, hours: false, wait: false },
+    Layout { names: 32, places: 20, why: 60, hours: true, wait: true },
+    Layout { names: 24, places: 16, why: 36, hours: true, wait: true },
+    Layout { names: 16, places: 14, why: 24, hours: true, wait: true },
+    Layout { names: 16, places: 14, why: 24, hours: true, wait: false },
+    Layout { names: 16, places: 14, why: 23, hours: false, wait: false },
+    Layout { names: 14, places: 12, why: 18, hours: false, wait: false },
+    Layout { names: 10, places: 10, why: 12, hours: false, wait: false },
 ];
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
     names: usize,
     places: usize,
-    /// Columns of a list of names.
-    list: usize,
+    /// Columns of why somebody fits or not.
+    why: usize,
     hours: bool,
     wait: bool,
 }
 
 pub(super) fn table(
     people: &People<'_>,
-    pods: PodColumns,
     PoolDocument { opening, pool, hubs, .. }: &PoolDocument<'_>,
     listed: &[(MemberRef<'_>, &Rank)],
     layout: Layout,
@@ -53,12 +51,10 @@ pub(super) fn table(
         ("result", Align::Left, true),
         ("hub", Align::Left, any),
         ("works with", Align::Left, required > 0 && !any),
-        ("pods", Align::Left, pods.any),
-        ("bridges", Align::Left, pods.any),
+        ("why", Align::Left, required > 0 && !any),
         ("shared", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
-        ("relieves", Align::Left, pods.relieves),
     ];
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
@@ -70,7 +66,7 @@ pub(super) fn table(
         let night = rank.night_minutes_per_week;
         let hub = hubs.name(candidate.schedule_id()).map(|hub| names.fit(hub, NAME)).unwrap_or_default();
         let name = Text::new(Ink::Strong, name(pool, *candidate, names));
-        let cells: [Cell; 12] = [
+        let cells: [Cell; 10] = [
             vec![Text::new(Ink::Faint, dates::number(place as u64 + 1))],
             names.flowed(name, layout.names),
             names.flowed(where_from(*candidate, opening.prepared().horizon(), names), layout.places),
@@ -79,12 +75,10 @@ pub(super) fn table(
             vec![
                 format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
             ],
-            vec![pods::numbers(&rank.pods).into()],
-            vec![pods::numbers(&rank.bridges).into()],
+            names.flowed(why(opening, people, rank), layout.why),
             vec![long(rank.worst_overlap_sum.for_each_of(required)).into()],
             vec![Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, length(night))],
             vec![Text::new(ink, format!("{wait}{mark}"))],
-            pods::relieved(people, &rank.relieves, layout.list),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
         table.row(shown.map(|(cell, _)| cell).collect());

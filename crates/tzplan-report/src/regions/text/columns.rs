@@ -9,8 +9,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::long;
 use crate::words::people::People;
 use crate::words::places::{Places, offsets};
-use crate::words::pods::{self, PodColumns};
-use crate::words::{clock, dates};
+use crate::words::{clock, dates, pods};
 
 /// What the tables of all bands share.
 pub(super) struct View<'v> {
@@ -19,7 +18,8 @@ pub(super) struct View<'v> {
     pub(super) hubs: &'v [String],
     pub(super) shown: Shown,
     pub(super) people: People<'v>,
-    pub(super) pods: PodColumns,
+    /// The team is in pods.
+    pub(super) pods: bool,
 }
 
 /// The least and the most columns for places.
@@ -28,9 +28,10 @@ pub(super) const MOST_PLACES: usize = 60;
 /// Columns of a hub, whose name may be this long.
 const HUB: usize = 14;
 const NAME: usize = 80;
-/// Columns of a list of names, and where there is little room.
+/// Columns of a list of names, and where there is little room; the most of them.
 const NAMES: usize = 16;
 const FEW: usize = 10;
+const MOST_NAMES: usize = 3;
 /// How a band is laid out: the first that leaves room for the places; else they stand above their row.
 pub(super) const LAYOUTS: [Layout; 8] = [
     Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
@@ -98,9 +99,9 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in
         ("shared", Align::Right, required > 0),
         ("works with", Align::Left, required > 1 && layout.peers && !any),
         ("shift", Align::Left, shifts),
-        ("pods", Align::Left, view.pods.any),
-        ("bridges", Align::Left, view.pods.any),
-        ("relieves", Align::Left, view.pods.relieves),
+        ("all of pod", Align::Left, view.pods),
+        ("1 h with", Align::Left, view.pods),
+        ("company for", Align::Left, rows.iter().any(|row| !row.region.rank.relieves.is_empty())),
         ("clock", Align::Left, true),
     ];
     let names = view.people.names();
@@ -133,7 +134,7 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in
             names.flowed(shift(region, layout.own_hours), if narrow { FEW } else { usize::MAX }),
             vec![pods::numbers(&rank.pods).into()],
             vec![pods::numbers(&rank.bridges).into()],
-            pods::relieved(&view.people, &rank.relieves, if narrow { FEW } else { NAMES }),
+            names.flowed(view.people.list(&rank.relieves, MOST_NAMES), if narrow { FEW } else { NAMES }),
             clocks.into_iter().map(Text::from).collect(),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);

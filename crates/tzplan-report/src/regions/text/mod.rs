@@ -17,7 +17,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{Names, People, first_part};
 use crate::words::places::{Inhabitants, Places};
-use crate::words::pods::{self, PodColumns};
+use crate::words::pods;
 use crate::words::ranks::{fit, peers};
 use crate::words::{city, clock};
 use band::{Band, is_large, print_band};
@@ -59,7 +59,7 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
     if hubs.is_empty() && opening.prepared().required_members() > 0 {
         first(document, page)?;
     }
-    let pods = PodColumns::of(opening, regions.iter().map(|region| &region.rank));
+    let pods = !opening.pods().is_empty();
     let view = View { opening, hubs, shown, people: People::of(opening.prepared(), page.names()), pods };
     for band in &bands {
         print_band(page, &view, band)?;
@@ -74,8 +74,8 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
                   it, without a shift."
             .to_owned(),
     };
-    if pods.any {
-        legend.push_str(&pods::legend(opening, &view.people, pods));
+    if pods {
+        legend.push_str(&pods::legend_of_columns(opening, &view.people));
     }
     page.paragraph(0, &Text::new(Ink::Faint, legend))
 }
