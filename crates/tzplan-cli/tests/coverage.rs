@@ -125,3 +125,19 @@ fn the_page_says_the_same() {
     wrong.refused("--service");
     desk.run(&["coverage", "sun.csv", "--at-least", "0"]).refused("--at-least");
 }
+
+/// Development is there while Support is; after Support nobody is until it begins again.
+#[test]
+fn what_a_team_passes_to_itself_is_no_hand_off_between_teams() {
+    let desk = Desk::with(
+        "r.csv",
+        "name,zone,hours,team\nAna,Europe/Berlin,8-16,Support\nBen,Europe/Berlin,10-14,Dev\n",
+    );
+    let text = desk.year(&["coverage"], "r.csv", &["--by", "team"]).answered().out;
+    let (_, relays) = text.split_once("Hand-offs between teams").unwrap();
+    let (between, itself) = relays.split_once("Nobody goes on until the same team begins again").unwrap();
+    assert!(between.contains("Dev → Support  14:00 Mon–Fri  4 h together"), "{text}");
+    assert!(!between.contains("16:00") && itself.contains("Support  16:00 Mon–Thu  16 h nobody"), "{text}");
+    let (itself, _) = itself.split_once("r.csv").unwrap();
+    assert!(!itself.contains("→"), "{text}");
+}

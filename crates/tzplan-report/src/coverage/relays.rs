@@ -38,14 +38,30 @@ struct Row {
 }
 
 pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon) -> io::Result<()> {
-    let (rows, home) = (rows(&groups.relays, horizon), Home::of(horizon).time());
+    let home = Home::of(horizon).time();
+    let (to_itself, between): (Vec<_>, Vec<_>) =
+        rows(&groups.relays, horizon).into_iter().partition(|(row, _)| row.from == row.to);
     page.heading(&format!("Hand-offs between {}s, in {home}", groups.by.name()))?;
-    if rows.is_empty() {
-        return page.paragraph(2, &"None: no group's day ends.".into());
+    match (between.is_empty(), to_itself.is_empty()) {
+        (true, true) => page.paragraph(2, &"None: no group's day ends.".into())?,
+        (true, false) => page.paragraph(2, &"None.".into())?,
+        (false, _) => print_rows(page, groups, &between)?,
     }
+    if to_itself.is_empty() {
+        return Ok(());
+    }
+    page.heading(&format!("Nobody goes on until the same {} begins again, in {home}", groups.by.name()))?;
+    print_rows(page, groups, &to_itself)
+}
+
+fn print_rows(page: &mut Page<'_>, groups: &Groups<'_>, rows: &[(Row, Periods<'_>)]) -> io::Result<()> {
     let name = |group: usize| match groups.name(group) {
         "" => format!("group {}", group + 1),
         name => page.names().fit(name, NAME),
+    };
+    let who = |row: &Row| match row.from == row.to {
+        true => name(row.from),
+        false => format!("{} → {}", name(row.from), name(row.to)),
     };
     let mut table = Table::default();
     [Align::Left, Align::Left, Align::Right, Align::Left]
@@ -60,7 +76,7 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
             Text::new(Ink::Warn, "no time together")
         };
         table.row(vec![
-            page.names().flowed(format!("{} → {}", name(row.from), name(row.to)), BOTH),
+            page.names().flowed(who(row), BOTH),
             vec![format!("{} {}", clock::time(row.time), clock::days(row.days)).into()],
             vec![length],
             vec![Text::new(Ink::Faint, periods.listed())],
