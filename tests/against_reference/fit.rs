@@ -173,7 +173,14 @@ fn exact(daily: PerDay) -> Daily {
 fn the_answer_with_everything_that_it_rests_on() {
     let mut runner = proptest::test_runner::TestRunner::new(cases(150));
     let crews = (yearly_crew(3..=4), rules());
-    runner.run(&crews, |(crew, rules)| check(crew, &rules)).unwrap_or_else(|error| panic!("{error}"));
+    let mut run = || runner.run(&crews, |(crew, rules)| check(crew, &rules));
+    run().unwrap_or_else(|error| panic!("{error}"));
+    // Hardly one case in a hundred relieves anybody.
+    for _ in 0..10 {
+        if REACHED.with_borrow(|reached| reached.relieves == 0) {
+            run().unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
     REACHED.with_borrow(|reached| {
         println!("{reached:?}");
         let Reached { fits, by_shift, by_plan, async_only, bridges, relieves, .. } = reached;

@@ -157,7 +157,7 @@ proptest! {
                 let holds = |person: &Person| {
                     let start = expected.iter().find(|(date, ..)| *date == off.date).expect("an occurrence").1;
                     person.days_off.contains(&off.day_off)
-                        && person.posts.iter().any(|post| belongs_to(post, start) == off.day_off)
+                        && person.posts.iter().any(|post| belongs_to(post, start, start + case.duration as i32) == off.day_off)
                 };
                 let place = team.members().position(|member| member.schedule_id() == off.schedule);
                 prop_assert!(holds(&case.crew.people[place.expect("somebody has it")]));
@@ -230,7 +230,8 @@ fn the_cases_reach_everything_that_an_occurrence_can_ask() {
             })
         {
             let post = &person.posts[0];
-            let date = local(post.place_on(belongs_to(post, start)), start).div_euclid(1440);
+            let day = belongs_to(post, start, start + case.duration as i32);
+            let date = local(post.place_on(day), start).div_euclid(1440);
             let facts = [
                 ("off", asked.off),
                 ("off outside hours", asked.off && asked.stretch > 0),
@@ -239,9 +240,9 @@ fn the_cases_reach_everything_that_an_occurrence_can_ask() {
                 ("unreasonable by day", asked.unreasonable > asked.night),
                 ("stretch at a reasonable hour", asked.stretch > 0 && asked.night + asked.unreasonable == 0),
                 ("within hours", asked.within_hours()),
-                ("the day before's shift", belongs_to(post, start).to_epoch_days() == date - 1),
+                ("the day before's shift", day.to_epoch_days() == date - 1),
                 ("a stay", !post.stays.is_empty()),
-                ("between two zones", belongs_to(post, start).to_epoch_days() > date),
+                ("between two zones", day.to_epoch_days() > date),
                 ("two posts", person.posts.len() == 2),
             ];
             seen.extend(facts.into_iter().filter(|(_, is_so)| *is_so).map(|(fact, _)| fact));

@@ -113,6 +113,10 @@ pub fn all() -> Vec<Case> {
             ],
         ),
         case(
+            "a gap that turns bridge",
+            [member("Ben", "Europe/Berlin", "8-15"), member("Nia", "America/New_York", "10-18")],
+        ),
+        case(
             "drift weeks",
             [
                 member("Ben", "Europe/Berlin", "13-21"),

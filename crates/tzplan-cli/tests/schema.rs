@@ -13,13 +13,14 @@ use support::described::{let_pass, undescribed};
 use support::{Desk, YEAR};
 
 /// Keys that are there only where there is something to say.
-const MAY_BE_ABSENT: [&str; 23] = [
+const MAY_BE_ABSENT: [&str; 24] = [
     "a_names",
     "answered_by",
     "b_names",
     "changes",
     "date",
     "dates",
+    "days_off",
     "from_names",
     "groups",
     "handoffs",

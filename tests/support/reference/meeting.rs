@@ -95,7 +95,7 @@ pub fn asked(person: &Person, rules: &Rules, start: i32, end: i32) -> ExpectedAs
 }
 
 fn asked_at(person: &Person, post: &Post, rules: &Rules, start: i32, end: i32) -> ExpectedAsk {
-    let date = belongs_to(post, start);
+    let date = belongs_to(post, start, end);
     let Some((first, last)) = span(post, date) else {
         return ExpectedAsk { no_workday: true, ..ExpectedAsk::NOTHING };
     };
@@ -120,12 +120,14 @@ fn asked_at(person: &Person, post: &Post, rules: &Rules, start: i32, end: i32) -
     }
 }
 
-/// The local date to which a meeting that starts at an instant belongs.
-pub fn belongs_to(post: &Post, start: i32) -> NaiveDate {
+/// The local date to which a meeting of the minutes `[start, end)` belongs: that on which it starts, or the day
+/// before where a shift of that day runs into it. (Between two stays beyond the date line the day before may
+/// begin when the meeting is over.)
+pub fn belongs_to(post: &Post, start: i32, end: i32) -> NaiveDate {
     let date = date_at(post, start);
     let before = date - Days::new(1);
     match span(post, before) {
-        Some((_, end)) if end > start => before,
+        Some((first, last)) if first < end && last > start => before,
         _ => date,
     }
 }

@@ -39,7 +39,8 @@ fn one_of_three_may_be_made_optional() {
     let (_, answer) = meet_in_utc(&roster, &["--days", "Mon", "--duration", "4h", "--max-shift", "2h"]);
     // Ana and Cleo, who keep the same hours, meet without Ben from 09:00 on.
     let slot = json!({ "day": "Mon", "time": "09:00" });
-    let optional = json!({ "kind": "optional", "name": "Ben", "members": 1, "slot": slot, "left_out": [], "off": [] });
+    let optional =
+        json!({ "kind": "optional", "name": "Ben", "members": 1, "slot": slot, "left_out": [], "off": [] });
     assert_eq!(answer["nearest"][0], optional);
 }
 

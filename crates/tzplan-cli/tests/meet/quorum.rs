@@ -44,8 +44,7 @@ fn who_is_marked_is_required_all_the_same() {
         "kind": "longer-day", "name": "Ana", "members": 1, "minutes": 120, "slot": slot("07:00"), "left_out": [],
         "off": [],
     });
-    let optional =
-        json!({ "kind": "optional", "name": "Yui", "members": 1, "slot": slot("10:00"), "left_out": [], "off": [] });
+    let optional = json!({ "kind": "optional", "name": "Yui", "members": 1, "slot": slot("10:00"), "left_out": [], "off": [] });
     assert_eq!(answer["nearest"], json!([longer, optional]));
 }
 

@@ -23,6 +23,7 @@ use standup::StandupKeys;
 struct Keys<'a> {
     model: Model,
     target: Minutes,
+    max_shift: Minutes,
     reply_within: Minutes,
     duration: Minutes,
     pods: Option<Vec<&'a [ProfileId]>>,
@@ -89,7 +90,7 @@ impl Serialize for Agreement {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let in_pods = self.groups.iter().filter(|group| group.pod.is_some());
         let pods = in_pods.map(|group| &*group.profiles).collect();
-        let core = self.groups.iter().flat_map(|group| {
+        let core = self.groups.iter().filter(|group| !group.profiles.is_empty()).flat_map(|group| {
             let of_season = |(season, core)| CoreKeys { pod: group.pod, core: dated(season, core) };
             self.seasons.iter().zip(&group.core).map(of_season)
         });
@@ -108,6 +109,7 @@ impl Serialize for Agreement {
         let keys = Keys {
             model: self.model,
             target: self.target,
+            max_shift: self.max_shift,
             reply_within: self.reply_within,
             duration: self.duration,
             pods: (self.model == Model::Hybrid).then_some(pods),

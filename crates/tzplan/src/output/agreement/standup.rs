@@ -15,6 +15,7 @@ pub(super) struct StandupKeys<'a> {
     time: Option<String>,
     clean: bool,
     local: Vec<LocalKeys>,
+    least_bad: Option<TimeKeys>,
     rotation: Option<Vec<TurnKeys>>,
     choice: Option<&'a Choice>,
 }
@@ -40,6 +41,13 @@ struct Dates {
     last: NaiveDate,
 }
 
+/// Weekdays and a time on the home clock.
+#[derive(Serialize)]
+struct TimeKeys {
+    days: String,
+    time: String,
+}
+
 #[derive(Serialize)]
 struct TurnKeys {
     date: NaiveDate,
@@ -50,7 +58,9 @@ struct TurnKeys {
 impl<'a> StandupKeys<'a> {
     /// With the dates of seasons, where these are known.
     pub(super) fn of(standup: &'a Standup, seasons: &[AgreedSeason]) -> Self {
-        let local = standup.profiles.iter().enumerate().map(|(place, profile)| {
+        // Nothing is proposed, and so at no time for anybody.
+        let proposed = if standup.choice.is_some() { &*standup.profiles } else { &[] };
+        let local = proposed.iter().enumerate().map(|(place, profile)| {
             let of_season = |(season, times): (usize, &Vec<crate::agreement::StandupTime>)| SeasonKeys {
                 dates: seasons
                     .get(season)
@@ -66,13 +76,17 @@ impl<'a> StandupKeys<'a> {
             day: week.slot.day(),
             time: week.slot.time.to_string(),
         };
+        let days = |choice: &Choice| crate::hours::show_days(choice.slots.iter().map(Slot::day).collect());
+        let time = |choice: &Choice| choice.plan.slot.time.to_string();
         let choice = standup.choice.as_ref();
+        let least_bad = standup.least_bad.as_ref();
         Self {
             pod: standup.pod,
-            days: choice.map(|choice| crate::hours::show_days(choice.slots.iter().map(Slot::day).collect())),
-            time: choice.map(|choice| choice.plan.slot.time.to_string()),
+            days: choice.map(days),
+            time: choice.map(time),
             clean: standup.is_clean(),
             local: local.collect(),
+            least_bad: least_bad.map(|choice| TimeKeys { days: days(choice), time: time(choice) }),
             rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
             choice,
         }
