@@ -5,7 +5,7 @@ use tzplan::hours::parse_days;
 use tzplan::{Horizon, OffsetRange, Tzdb, Zone};
 use tzplan_report::Assumption;
 use tzplan_roster::places::{self, How, PlaceError, Resolution, ResolveOptions};
-use tzplan_roster::{HoursCell, read_hours_on_clock};
+use tzplan_roster::{HoursCell, WorkingWeek, read_hours_on_clock, usual_in};
 
 use crate::diagnostics;
 use crate::failure::Failure;
@@ -77,6 +77,12 @@ impl<'a> FlagCells<'a> {
         Ok(Some(found.zone))
     }
 
+    /// The week that is usual where a zone and the place that names it are.
+    pub(crate) fn usual_week(&self, zone: &Zone, label: &str) -> Option<WorkingWeek> {
+        let found = places::resolve_with(self.tzdb, label, &self.options).ok();
+        usual_in(zone, found?.place.and_then(|place| place.country_code))
+    }
+
     /// A zone as people write it, and the hours behind it, if there are any: `Lima 14-22`. It may be written
     /// with commas and blanks: it ends at the first behind which hours follow, or else, where the whole is no
     /// zone, at the first behind a zone with a comma or a digit after it.
@@ -121,12 +127,29 @@ impl<'a> FlagCells<'a> {
         }
     }
 
-    /// The hours of a flag and of `--days`, each as in a roster; Mon-Fri where nothing is said.
+    /// Weekly hours, on the days of this week where the text names none: said where it is not Mon-Fri.
+    pub(crate) fn hours_in_week(
+        &mut self,
+        flag: Flag<'_>,
+        text: &str,
+        usual: Option<WorkingWeek>,
+        home: Option<&Zone>,
+    ) -> Option<HoursCell> {
+        let cell = self.hours(flag, text, usual.map(|week| week.days), home)?;
+        if let Some(week) = usual.filter(|week| cell.are_days_open && !week.is_monday_to_friday()) {
+            self.assume(flag, "usual-week", format!("no days given: {week} is taken in {}", week.country));
+        }
+        Some(cell)
+    }
+
+    /// The hours of a flag and of `--days`, each as in a roster; on the days of this week where nothing is
+    /// said, Mon-Fri without one.
     pub(crate) fn hours_and_days(
         &mut self,
         hours: Flag<'_>,
         days: Option<&str>,
         home: Option<&Zone>,
+        usual: Option<WorkingWeek>,
     ) -> Option<HoursCell> {
         let days = days.map(|value| Flag { name: "--days", value });
         let named = days.and_then(|flag| match parse_days(flag.value) {
@@ -136,7 +159,10 @@ impl<'a> FlagCells<'a> {
                 None
             }
         });
-        let cell = self.hours(hours, hours.value, named, home);
+        let cell = match named {
+            Some(named) => self.hours(hours, hours.value, Some(named), home),
+            None => self.hours_in_week(hours, hours.value, usual, home),
+        };
         if let (Some(cell), Some(named)) = (&cell, named)
             && cell.hours.days() != named
         {

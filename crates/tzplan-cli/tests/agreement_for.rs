@@ -29,7 +29,7 @@ fn every_time_is_on_their_clock() {
             "10:00–19:00 in Kolkata; all times on that clock",
             // Lena's day is 9 to 17 in Berlin: 12:30 to 20:30 in Kolkata in summer, 13:30 in winter.
             "12:30–19:00 (13:30–19:00 in winter) with Lena, Ioana and Priya (pod 1); write to the others",
-            "pod 1: Mon–Fri 12:30 (13:30 in winter); none of everyone",
+            "pod 1: Mon–Fri 12:30 (13:30 in winter); no time suits everyone",
             "Lena 12:30–19:00 (13:30–19:00 in winter)",
             // New York begins at nine, 18:30 in Kolkata, while its summer lasts.
             "Noah 18:30–19:00 on 14 Mar – 6 Nov",

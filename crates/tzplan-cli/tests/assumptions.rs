@@ -22,7 +22,7 @@ const READING: [&[&str]; 12] = [
     &["regions"],
     &["meet"],
     &["meet", "--rotate", "2"],
-    &["fit", "--zone", "Europe/London"],
+    &["fit", "--zone", "Europe/London", "--hours", "9-17"],
     &["check"],
 ];
 
@@ -61,7 +61,7 @@ fn every_answer_says_what_was_assumed() {
     let pages: [(&[&str], &[&str]); 3] = [
         (&["report"], &[]),
         (&["agreement"], &["--format", "html"]),
-        (&["fit"], &["--zone", "America/Lima", "--format", "html"]),
+        (&["fit"], &["--zone", "America/Lima", "--hours", "9-17", "--format", "html"]),
     ];
     for (command, more) in pages {
         let page = desk.year(command, "open.csv", more).out;
@@ -80,14 +80,32 @@ fn those_of_flags_name_the_flag() {
         "`London` is read as London, United Kingdom; there is also London, Ontario, Canada (America/Toronto)";
     /// The command, the flag, the code, the flag as it is said, the message.
     type Case = (&'static [&'static str], &'static [&'static str], &'static str, &'static str, &'static str);
-    let cases: [Case; 11] = [
+    let nine_to_five = "no hours are given: 09:00-17:00 is assumed";
+    // What `check` says of a roster's row, too.
+    let of_egypt = "no days given: Sunday to Thursday is taken in Egypt";
+    let cases: [Case; 14] = [
         (&[], &["--add", "Bob=America/Lima 9-5"], "bare-hours", "--add 'Bob=America/Lima 9-5'", bare),
         (&["pods"], &["--hours-of", "Ana=9-5"], "bare-hours", "--hours-of Ana=9-5", bare),
         (&["year"], &["--move", "Ana=London"], "place", "--move Ana=London", london),
-        (&["pairs"], &["--add", "Bob=London"], "place", "--add Bob=London", london),
-        (&["fit"], &["--zone", "London"], "place", "--zone London", london),
+        (&["pairs"], &["--add", "Bob=London 10-18"], "place", "--add 'Bob=London 10-18'", london),
+        (&["fit", "--hours", "10-18"], &["--zone", "London"], "place", "--zone London", london),
+        (&["fit"], &["--zone", "Asia/Tokyo"], "default-hours", "--zone Asia/Tokyo", nine_to_five),
+        (&["plan"], &["--add", "Bob=Asia/Tokyo"], "default-hours", "--add Bob=Asia/Tokyo", nine_to_five),
+        (
+            &["fit", "--hours", "9-17"],
+            &["--zone", "Africa/Cairo"],
+            "usual-week",
+            "--zone Africa/Cairo",
+            of_egypt,
+        ),
         (&["fit", "--zone", "America/Lima"], &["--hours", "9-5"], "bare-hours", "--hours 9-5", bare),
-        (&["fit", "--zone", "America/Lima"], &["--hours-in", "London"], "place", "--hours-in London", london),
+        (
+            &["fit", "--zone", "America/Lima", "--hours", "10-18"],
+            &["--hours-in", "London"],
+            "place",
+            "--hours-in London",
+            london,
+        ),
         (&["regions"], &["--hours-in", "London"], "place", "--hours-in London", london),
         (
             &["regions"],
@@ -101,7 +119,7 @@ fn those_of_flags_name_the_flag() {
     ];
     let desk = Desk::with("open.csv", OPEN);
     for (command, flags, code, flag, message) in cases {
-        let json = desk.json(command, "three.csv", flags);
+        let json = desk.year(command, "three.csv", &[flags, &["--format", "json"]].concat()).json();
         let expected = json!([{ "code": code, "file": flag, "rows": [], "count": 0, "message": message }]);
         assert_eq!(json["assumptions"], expected, "{command:?} {flags:?}");
         for form in ["text", "markdown"] {

@@ -64,7 +64,7 @@ fn answers_as_one_table() {
         (&["agreement", "-"], 8, 0),
         (&["coverage", "-"], 4, 0),
         (&["coverage", "-", "--by", "team"], 5, 0),
-        (&["fit", "-", "--zone", "Asia/Tokyo"], 18, 1),
+        (&["fit", "-", "--zone", "Asia/Tokyo", "--hours", "9-17"], 18, 1),
         (&["regions", "-"], 16, 0),
         (&["meet", "-"], 21, 0),
         (&["check", "-"], 9, 0),

@@ -184,14 +184,15 @@ pub fn to_string(document: &dyn Document, form: Form) -> io::Result<String> {
 ///
 /// ```
 /// use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
-/// use tzplan_report::{chart, string_of};
+/// use tzplan_report::{Context, chart, string_of};
 ///
 /// let mut team = Team::new();
 /// team.add(Member::new("Ana", Zone::iana("America/Sao_Paulo")?));
 /// let year = Horizon::year("2026-11-23".parse()?, Zone::iana("America/Sao_Paulo")?)?;
 /// let team = PreparedTeam::new(&team, year);
 /// let plan = Plan::of(&team, &Policy::default());
-/// assert!(string_of(|out| chart::day(out, &team, &plan))?.starts_with("<svg"));
+/// let context = Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[] };
+/// assert!(string_of(|out| chart::day(out, &team, &plan, context))?.starts_with("<svg"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn string_of(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<String> {

@@ -121,7 +121,7 @@
     const working_at = at === null ? "" : `${time(at)}, ${who ? `${who.name}’s clock` : season}: ${number(working)} of ${number(people.length)} at work`;
     by("moment-words").textContent = working_at;
     moment.setAttribute("aria-valuetext", working_at || time(Number(moment.value) * 15));
-    by("day-caption").textContent = `${who ? `All times are on ${who.name}’s clock.` : "Hours at the right are on everybody’s own clock."} Switch people off to see what the others share.`;
+    by("day-caption").textContent = `${who ? `All times are on ${who.name}’s clock.` : "At the right: people’s hours on their own clock, what groups share on that of the picture."} Switch people off to see what the others share.`;
   };
 
   // What turns to one person.

@@ -21,6 +21,8 @@ use crate::working_week::monday_to_friday;
 pub struct HoursCell {
     /// The hours.
     pub hours: WeeklyHours,
+    /// Whether some of them name no days, and hold on those that were given or are usual.
+    pub are_days_open: bool,
     /// The zone on whose clock they are, where the text names one; [`read_hours`] reads no clocks.
     pub clock: Option<Zone>,
     /// What the text leaves open, and how it was taken: `bare-hours`, `full-day`. Their rows are empty.
@@ -63,11 +65,11 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
     let said = |fault: &Fault| format!("{}; {}", fault.message, fault.help);
     let error = faults.iter().find(|(_, fault)| fault.severity == Severity::Error);
     match (hours, error) {
-        (Some(ReadHours { hours, assumed, .. }), None) => {
+        (Some(ReadHours { hours, assumed, are_days_open, .. }), None) => {
             let assumed = assumed.into_iter();
             let assumptions =
                 assumed.map(|(code, message)| Assumption { code, message, rows: Vec::new(), count: 0 });
-            Ok(HoursCell { hours, clock: None, assumptions: assumptions.collect() })
+            Ok(HoursCell { hours, are_days_open, clock: None, assumptions: assumptions.collect() })
         }
         (_, error) => {
             let message = error.map_or_else(|| format!("`{text}` is no hours"), |(_, fault)| said(fault));

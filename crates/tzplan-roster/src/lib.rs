@@ -176,7 +176,7 @@ pub use roster::{Roster, ZoneLabel};
 pub use separator::Separator;
 pub use text::clean;
 pub use tzplan::PolicySettings;
-pub use working_week::{WorkingWeek, working_week};
+pub use working_week::{WorkingWeek, usual_in, working_week};
 
 /// The examples of the README, compiled.
 #[cfg(doctest)]

@@ -36,7 +36,14 @@ pub fn working_week(country: &str) -> Option<WorkingWeek> {
 
 /// The week that is usual where a zone's clock is kept; `None` where that is not known. `country` is the code
 /// of a country that is known otherwise. Of a zone of several countries it is the week that all of them keep.
-pub(crate) fn usual_in(zone: &Zone, country: Option<&str>) -> Option<WorkingWeek> {
+///
+/// ```
+/// use tzplan_roster::usual_in;
+/// let cairo = tzplan::Zone::iana("Africa/Cairo").unwrap();
+/// assert_eq!(usual_in(&cairo, None).unwrap().to_string(), "Sunday to Thursday");
+/// assert!(usual_in(&tzplan::Zone::UTC, None).is_none());
+/// ```
+pub fn usual_in(zone: &Zone, country: Option<&str>) -> Option<WorkingWeek> {
     if let Some(week) = country.and_then(working_week) {
         return Some(week);
     }
@@ -51,7 +58,7 @@ pub(crate) fn usual_in(zone: &Zone, country: Option<&str>) -> Option<WorkingWeek
 
 impl WorkingWeek {
     /// Whether it is Monday to Friday.
-    pub(crate) fn is_monday_to_friday(&self) -> bool {
+    pub fn is_monday_to_friday(&self) -> bool {
         self.days == monday_to_friday()
     }
 }

@@ -227,7 +227,7 @@ fn a_column_of_numbers_of_people_that_holds_names_gives_them() {
         ("n,zone\n2,UTC\nBen,UTC\n", vec!["row 2 (1)", "row 2 (2)", "Ben"]),
     ] {
         let roster = with("a.csv", text.as_bytes(), &[]);
-        assert_eq!(roster.team.members().map(|member| member.name()).collect::<Vec<_>>(), names, "{text}");
+        assert_eq!(roster.team.members().map(tzplan::MemberRef::name).collect::<Vec<_>>(), names, "{text}");
         let said: Vec<&str> = roster
             .assumptions
             .iter()
@@ -245,9 +245,35 @@ fn people_on_one_line_are_counted_by_their_entries() {
     let roster = with("a.json", text.as_bytes(), &[]);
     let bare = roster.assumptions.iter().find(|one| one.code == "bare-hours").unwrap();
     assert_eq!((bare.rows.as_slice(), bare.count), (&[1, 3][..], 2));
-    assert_eq!(roster.team.members().map(|member| member.name()).collect::<Vec<_>>(), ["Ana", "row 2", "Cy"]);
+    assert_eq!(
+        roster.team.members().map(tzplan::MemberRef::name).collect::<Vec<_>>(),
+        ["Ana", "row 2", "Cy"]
+    );
     assert_eq!((roster.row(2), roster.member_in_row(3)), (Some(3), Some(2)));
     // Elsewhere lines are lines.
     let lines = "[\n{\"name\":\"Ana\",\"zone\":\"UTC\",\"hours\":\"9-5\"}\n]";
     assert_eq!(with("a.json", lines.as_bytes(), &[]).assumptions[0].rows, [2]);
+}
+
+/// Headers that may be days, beside those that are read as days.
+#[test]
+fn days_that_are_not_read_are_said() {
+    for (header, unread) in [
+        ("Mo,Tu,We,Th,Fr", Some("`Tu`, `We`, `Th` are not read beside the weekdays `Mo`, `Fr`")),
+        (
+            "Po,Út,St,Čt,Pá,So,Ne",
+            Some("`Po`, `Út`, `St`, `Čt`, `Pá`, `Ne` are not read beside the weekdays `So`"),
+        ),
+        ("Lundi,Mardy,Mercredi,Jeudi,Vendredi", Some("`Mardy` is not read beside the weekdays")),
+        ("Mon,Tue,Wed,Thu,Fri,Note,Age", None),
+        ("Fri,Note", None),
+    ] {
+        let cells = vec!["9-17"; header.split(',').count()].join(",");
+        let file = format!("name,zone,{header}\nA,Europe/London,{cells}\n");
+        let roster = read("a.csv", file.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        let said = roster.diagnostics.iter().find(|found| found.code == "unread-weekdays");
+        assert_eq!(said.is_some(), unread.is_some(), "{header}: {:?}", roster.diagnostics);
+        let message = said.map_or("", |found| &*found.message);
+        assert!(message.starts_with(unread.unwrap_or_default()), "{header}: {message}");
+    }
 }

@@ -38,6 +38,9 @@ fn the_countrys_week_is_taken_and_said_once() {
     assert_eq!(said, [("usual-week", Severity::Note, 3), ("usual-week", Severity::Note, 8)]);
     let first = &roster.diagnostics[0];
     assert_eq!(&*first.message, "no days given: Sunday to Thursday is taken in Israel");
+    // It belongs to every answer.
+    let assumed = roster.assumptions.iter().find(|one| one.message == first.message).unwrap();
+    assert_eq!((assumed.code, &assumed.rows[..]), ("usual-week", &[3, 4][..]));
     assert_eq!(first.column.as_deref(), Some("days"));
     assert!(roster.is_ok());
 }

@@ -65,7 +65,7 @@ pub(crate) struct CandidateArguments {
     #[arg(long, value_name = "HOURS", conflicts_with = "candidates")]
     pub(crate) hours: Option<String>,
 
-    /// The days on which the candidate works [default: Mon-Fri].
+    /// The days on which the candidate works [default: the usual ones of their country].
     #[arg(long, value_name = "DAYS", conflicts_with = "candidates")]
     pub(crate) days: Option<String>,
 

@@ -31,7 +31,7 @@ pub(crate) struct WhatIfArguments {
     #[arg(long, value_name = "NAME")]
     pub(crate) without: Vec<String>,
 
-    /// Somebody joins: a zone and hours, each as in a roster [default hours: 9-17 Mon-Fri].
+    /// Somebody joins: a zone and hours, each as in a roster [default hours: 9-17 on the usual days].
     #[arg(long, value_name = "NAME=ZONE[,HOURS]")]
     pub(crate) add: Vec<String>,
 

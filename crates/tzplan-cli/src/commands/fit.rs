@@ -54,6 +54,9 @@ fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The hours of a candidate of whom none are given.
+const DEFAULT_HOURS: &str = "09:00-17:00";
+
 /// A candidate as flags have them.
 struct Flags {
     schedule: Schedule,
@@ -69,13 +72,18 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
     let (label, beside) = cells.zone_and_hours(place.value);
     let zone = cells.zone(place, label)?;
     let hours = match (arguments.hours.as_deref(), beside) {
+        (Some(value), _) => Flag { name: "--hours", value },
         (None, Some(value)) => Flag { name: "--zone", value },
-        (value, _) => Flag { name: "--hours", value: value.unwrap_or("9-17") },
+        (None, None) => {
+            cells.assume(place, "default-hours", "no hours are given: 09:00-17:00 is assumed".to_owned());
+            Flag { name: "--zone", value: DEFAULT_HOURS }
+        }
     };
     if beside.is_some() && arguments.hours.is_some() {
         cells.fault(place, "it gives hours, and so does --hours; drop one of the two");
     }
-    let hours = cells.hours_and_days(hours, arguments.days.as_deref(), zone.as_ref());
+    let usual = zone.as_ref().and_then(|zone| cells.usual_week(zone, label));
+    let hours = cells.hours_and_days(hours, arguments.days.as_deref(), zone.as_ref(), usual);
     let clock = match arguments.hours_in.as_deref() {
         Some(label) => {
             let flag = Flag { name: "--hours-in", value: label };

@@ -121,7 +121,7 @@ fn settings(asked: &Asked<'_>, request: &Request) -> Result<Settings, Failure> {
     let tzdb = &request.tzdb;
     let mut cells = FlagCells::new(tzdb, &request.horizon).reading_as(&request.options.labels);
     let flag = Flag { name: "--hours", value: asked.hours.unwrap_or("9-17") };
-    let hours = cells.hours_and_days(flag, asked.days, None);
+    let hours = cells.hours_and_days(flag, asked.days, None, None);
     let named = hours.as_ref().and_then(|cell| cell.clock.clone());
     let hours_on = match asked.hours_in {
         Some(_) if named.is_some() => {

@@ -22,7 +22,11 @@ impl WhatIf<'_> {
         }
         let (label, text) = self.cells.zone_and_hours(place);
         let zone = self.zone(flag, label)?;
-        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref());
+        let usual = zone.as_ref().and_then(|zone| self.cells.usual_week(zone, label));
+        if text.is_none() {
+            self.cells.assume(flag, "default-hours", "no hours are given: 09:00-17:00 is assumed".to_owned());
+        }
+        let hours = self.cells.hours_in_week(flag, text.unwrap_or("09:00-17:00"), usual, zone.as_ref());
         if let (Some(zone), Some(HoursCell { hours, clock, .. }), false) = (zone, hours, name.is_empty()) {
             let clock = clock.filter(|clock| *clock != zone);
             let hours_on = clock.as_ref().map(Zone::name);

@@ -1,5 +1,6 @@
 //! How somebody judged fits, in few words.
 
+use tzplan::Model;
 use tzplan::fit::{FitResult, Opening, Rank};
 
 use super::ink::{Ink, Text};
@@ -42,8 +43,12 @@ pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String
         (FitResult::Fits, []) if rank.peers as usize == required => {
             why.push("enough with everyone".to_owned());
         }
-        (FitResult::Fits, []) => why.push("the team gets better".to_owned()),
-        (FitResult::FitsWithShift, []) => why.push("enough with everyone then".to_owned()),
+        // Better than async is what fits an async team; others stay as good.
+        (FitResult::Fits, []) if opening.team_before().model == Model::Async => {
+            why.push("the team gets better".to_owned());
+        }
+        (FitResult::Fits, []) => why.push("the team stays as good".to_owned()),
+        (FitResult::FitsWithShift, []) => why.push("the team stays as good then".to_owned()),
     }
     let bridged: Vec<usize> = rank.bridges.iter().copied().filter(|pod| !rank.pods.contains(pod)).collect();
     if !bridged.is_empty() {

@@ -89,6 +89,7 @@ impl Header {
                 None => {}
             }
         }
+        faults.extend(columns.unread_weekdays().map(|(index, fault)| (Some(index), fault)));
         if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));
         }

@@ -14,6 +14,7 @@ mod remark;
 mod synonym;
 mod weekday_letters;
 mod weekday_ranges;
+mod weekdays_unread;
 
 use std::sync::Arc;
 

@@ -181,7 +181,7 @@ impl<'a> View<'a> {
         });
         match &who.collect::<Vec<_>>()[..] {
             [] => Text::from("Nobody works at night."),
-            who => Text::new(Ink::Warn, format!("At night work: {}.", people::and(who))),
+            who => Text::new(Ink::Warn, format!("Work at night: {}.", people::and(who))),
         }
     }
 

@@ -116,10 +116,10 @@ impl<'v, 'a> One<'v, 'a> {
         });
         let mut told: Vec<Text> = told.collect();
         for standup in not_held.into_iter().filter(|one| one.least_bad.is_some()) {
-            let none = format!("none of {}", self.view.group(standup.pod));
+            let none = format!("no time suits {}", self.view.group(standup.pod));
             match told.last_mut() {
                 Some(last) => last.plain(&format!("; {none}")),
-                None => told.push(Text::from(format!("{none}: any time asks too much of somebody"))),
+                None => told.push(Text::from(format!("{none}: any asks too much of somebody"))),
             }
         }
         told

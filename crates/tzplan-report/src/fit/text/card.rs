@@ -94,7 +94,7 @@ fn asked_of_them(view: &View<'_>) -> Vec<Text> {
         (FitResult::FitsAsync, _) => vec![trap(view)],
         (_, Some(moved)) => vec![shift(view, moved)],
         (_, None) => match moves(view, own) {
-            none if none.is_empty() => vec!["Nothing: the hours stated will do.".into()],
+            none if none.is_empty() => vec!["Nothing: these hours will do.".into()],
             moves => moves,
         },
     }

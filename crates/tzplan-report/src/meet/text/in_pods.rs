@@ -18,6 +18,9 @@ const MOST_NAMES: usize = 8;
 /// The most pods.
 const MOST_PODS: usize = 6;
 
+/// Where what follows a time starts, if there is room.
+const AFTER_WHEN: usize = 16;
+
 /// A line for each pod, and who is in none.
 pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<'_>) -> io::Result<()> {
     let Some(InPods { pods, meetings }) = document.in_pods.filter(|in_pods| !in_pods.pods.pods.is_empty())
@@ -32,7 +35,7 @@ pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<
         text.plain(&first.map_or(String::new(), |first| format!(" · {first}")));
         text.plain(&format!(" · {}", how_it_suits(meeting.as_ref())));
         let at = meeting.as_ref().map_or("never".to_owned(), |meeting| when(&meeting.choice, dates));
-        page.item(&at, 16, &text)?;
+        page.item(&at, AFTER_WHEN.max(crate::words::clean::width(&at) + 3), &text)?;
     }
     let left = pods.pods.len().saturating_sub(MOST_PODS);
     if left > 0 {

@@ -118,7 +118,9 @@ impl Schedules<'_> {
         if let Some(week) = usual.filter(|week| !week.is_monday_to_friday() && are_days_open) {
             let has_days = self.column_of(Field::Days).is_some();
             let field = if has_days { Some(Field::Days) } else { zone_field };
-            self.remarks.say(week.country, (field, usual_week(&week)));
+            let remark = usual_week(&week);
+            assumed.push((remark.code, remark.message.clone()));
+            self.remarks.say(week.country, (field, remark));
         }
         let mut writing = Writing::default();
         let mut amount = Amount::default();
