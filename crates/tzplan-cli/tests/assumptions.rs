@@ -95,7 +95,7 @@ fn those_of_flags_name_the_flag() {
             &["fit", "--hours", "9-17"],
             &["--zone", "Africa/Cairo"],
             "usual-week",
-            "--zone Africa/Cairo",
+            "--hours 9-17",
             of_egypt,
         ),
         (&["fit", "--zone", "America/Lima"], &["--hours", "9-5"], "bare-hours", "--hours 9-5", bare),
