@@ -91,13 +91,7 @@ fn those_of_flags_name_the_flag() {
         (&["fit", "--hours", "10-18"], &["--zone", "London"], "place", "--zone London", london),
         (&["fit"], &["--zone", "Asia/Tokyo"], "default-hours", "--zone Asia/Tokyo", nine_to_five),
         (&["plan"], &["--add", "Bob=Asia/Tokyo"], "default-hours", "--add Bob=Asia/Tokyo", nine_to_five),
-        (
-            &["fit", "--hours", "9-17"],
-            &["--zone", "Africa/Cairo"],
-            "usual-week",
-            "--hours 9-17",
-            of_egypt,
-        ),
+        (&["fit", "--hours", "9-17"], &["--zone", "Africa/Cairo"], "usual-week", "--hours 9-17", of_egypt),
         (&["fit", "--zone", "America/Lima"], &["--hours", "9-5"], "bare-hours", "--hours 9-5", bare),
         (
             &["fit", "--zone", "America/Lima", "--hours", "10-18"],
