@@ -48,6 +48,11 @@ pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String
             why.push("the team gets better".to_owned());
         }
         (FitResult::Fits, []) => why.push("the team stays as good".to_owned()),
+        (FitResult::FitsWithShift, [])
+            if opening.team_before().model == Model::Overlap || rank.plan_asks.is_some() =>
+        {
+            why.push("enough with everyone then".to_owned());
+        }
         (FitResult::FitsWithShift, []) => why.push("the team stays as good then".to_owned()),
     }
     let bridged: Vec<usize> = rank.bridges.iter().copied().filter(|pod| !rank.pods.contains(pod)).collect();
