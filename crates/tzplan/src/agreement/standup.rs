@@ -32,8 +32,8 @@ pub struct Standup {
     /// some weeks, none of which asks anybody for too much in any week of the horizon.
     pub rotation: Option<Rotation>,
     /// Those who are to come, held against every time, optional members after required ones; members of a pod
-    /// are counted among themselves. A [short stay](crate::Stay::is_short) is an exception, like a day off:
-    /// clocks are those of the place around it.
+    /// are counted among themselves. A [short stay](crate::team::Stay::is_short) is an exception, like a day
+    /// off: clocks are those of the place around it.
     pub meetings: Meetings,
 }
 
