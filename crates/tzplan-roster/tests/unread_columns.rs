@@ -277,3 +277,36 @@ fn days_that_are_not_read_are_said() {
         assert!(message.starts_with(unread.unwrap_or_default()), "{header}: {message}");
     }
 }
+
+/// Half a column of hours, and hours with a clock, look like hours; years, grades and words do not.
+#[test]
+fn a_column_that_gives_hours_to_some_is_said() {
+    for (cells, is_said) in [
+        (["10-18", "12-8pm", "tbd"], true),
+        (["flexible", "flexible", "9:00-17:00"], true),
+        (["14:00-22:00 UTC", "06:00-14:00 (CET)", ""], true),
+        (["by agreement", "n/a", "see calendar"], false),
+        (["2019-2021", "2020-2024", "2018-2019"], false),
+        (["A-C", "D-F", "G-K"], false),
+    ] {
+        let [a, b, c] = cells;
+        let file = format!("name,zone,When\nA,Europe/London,{a}\nB,Europe/London,{b}\nC,Europe/London,{c}\n");
+        let roster = read("a.csv", file.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        let said = roster.diagnostics.iter().any(|found| found.code == "unread-hours");
+        assert_eq!(said, is_said, "{cells:?}: {:?}", roster.diagnostics);
+    }
+}
+
+/// A last day that names no year is one of the coming year, as in a column `off`.
+#[test]
+fn a_last_day_without_a_year_is_said() {
+    let date = |text: &str| text.parse().unwrap();
+    let planned = Some((date("2026-11-30"), date("2027-11-29")));
+    let options = ReadOptions { planned, ..ReadOptions::default() };
+    for (cell, is_said) in [("31 Dec", true), ("31.12.", true), ("2026-12-31", true), ("open", false)] {
+        let file = format!("name,zone,Last day\nA,Europe/London,{cell}\nB,Europe/London,\n");
+        let roster = read("a.csv", file.as_bytes(), Tzdb::bundled(), &options).unwrap();
+        let said = roster.diagnostics.iter().any(|found| found.code == "unread-leaving");
+        assert_eq!(said, is_said, "{cell}: {:?}", roster.diagnostics);
+    }
+}

@@ -20,6 +20,17 @@ pub(super) fn is_half_of_day(cell: &str) -> bool {
 /// Whether a cell is a time of day or hours: a bare number where the header speaks of time, a range of two of
 /// them anywhere, if it is as long as a day of work.
 pub(super) fn is_time(cell: &str, is_of_time: bool) -> bool {
+    gives_time(cell, is_of_time) || without_clock(cell).is_some_and(|hours| gives_time(hours, is_of_time))
+}
+
+/// `14:00-22:00` of `14:00-22:00 UTC` and `14:00-22:00 (CET)`: a clock may be named behind hours.
+fn without_clock(cell: &str) -> Option<&str> {
+    let (hours, clock) = cell.rsplit_once(' ')?;
+    let letters = clock.trim_matches(['(', ')', '[', ']']);
+    (!letters.is_empty() && letters.chars().all(char::is_alphabetic)).then_some(hours)
+}
+
+fn gives_time(cell: &str, is_of_time: bool) -> bool {
     let lower = cell.to_lowercase();
     if is_of_time || [":", "am", "pm"].iter().any(|sign| lower.contains(sign)) {
         return cell.parse::<ClockTime>().is_ok() || parse_hours(cell).is_ok();

@@ -141,6 +141,8 @@ impl UnreadColumns {
         for column in &self.columns {
             let header = columns.header(column.index).unwrap_or_default();
             let most = |count: usize| count > 0 && count * 5 >= column.filled * 4;
+            // Beside hours stand `flexible`, `tbd` and slips of the pen.
+            let many = |count: usize| count > 0 && count * 3 >= column.filled;
             let has_hours = Field::OF_HOURS.iter().any(|field| columns.place(*field).is_some());
             if has_hours && most(column.halves) {
                 let message = format!("`{header}` says whether times are am or pm, but is not read");
@@ -156,7 +158,7 @@ impl UnreadColumns {
                     format!("`{header}` is about a pause, but is not read: people count as at work then");
                 let help = "leave the pause out of the hours: 9:00-13:00,14:00-18:00";
                 faults.push((column.index, Fault::warning("unread-pause", message, help)));
-            } else if rows > 0 && most(column.times) {
+            } else if rows > 0 && many(column.times) {
                 let message = format!(
                     "`{header}` looks like hours, but is not read: 09:00-17:00 is assumed in {}",
                     counted(rows, "row")

@@ -150,7 +150,9 @@ fn news(kind: OfPeople, cell: &str, amount: Amount, planned: Option<(NaiveDate, 
             let (from, _) = planned?;
             let date = date(cell, planned);
             // One that may be two dates is said.
-            date.is_none_or(|date| date > from).then_some(News::Joins).filter(|_| looks_like_a_date(cell))
+            date.is_none_or(|date| date > from)
+                .then_some(News::Joins)
+                .filter(|_| looks_like_a_date(cell, planned))
         }
         OfPeople::Active => (weekdays::says(cell) == Some(false)).then_some(News::Left),
         OfPeople::Inactive if weekdays::says(cell) == Some(true) => Some(News::Left),
@@ -161,7 +163,7 @@ fn news(kind: OfPeople, cell: &str, amount: Amount, planned: Option<(NaiveDate, 
 }
 
 fn leaves(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
-    if !looks_like_a_date(cell) {
+    if !looks_like_a_date(cell, planned) {
         return None;
     }
     let (date, end) = (date(cell, planned), planned.map(|(_, to)| to));
@@ -169,10 +171,9 @@ fn leaves(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
     (!is_after).then_some(News::Leaves)
 }
 
-/// Whether a cell is a date, or may be one of two.
-fn looks_like_a_date(cell: &str) -> bool {
-    let cell = without_time(cell);
-    match date_range::read(cell, None) {
+/// Whether a cell is a date, which may leave the year open, or may be one of two.
+fn looks_like_a_date(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> bool {
+    match date_range::read(without_time(cell), planned.map(|(from, _)| from)) {
         Ok(dates) => dates.is_one,
         Err(fault) => matches!(fault.code, "ambiguous-date"),
     }
