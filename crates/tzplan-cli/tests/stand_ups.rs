@@ -31,6 +31,17 @@ fn a_cost_that_is_not_the_same_on_all_dates_is_the_most_of_it() {
     }
 }
 
+/// 12:00 UTC is 20:00 in Singapore, with its end 2½ h past 18:00; in New York 07:00 in winter, 2 h before nine,
+/// and 08:00 in summer. More than 2 h is too much of A alone, but C would give, too.
+#[test]
+fn who_would_give_no_more_than_may_be_asked_is_named_too() {
+    let team = "name,zone,hours\nA,Asia/Singapore,9-18\nB,Europe/Berlin,9-18\nC,America/New_York,9-18\n";
+    let desk = Desk::with("r.csv", team);
+    let text = flat(&desk.year(&["agreement"], "r.csv", &["--home", "UTC"]).answered().out);
+    let told = "The least bad would be Mon–Fri 12:00: A 2½ h longer and C at most 2 h longer.";
+    assert!(text.contains(told), "{text}");
+}
+
 /// Chicago is seven hours behind Berlin and Sydney up to ten ahead: whatever the hour, it is night for one of
 /// them or hours beyond the day of another. Nothing is proposed, and what the least bad would cost is said.
 #[test]

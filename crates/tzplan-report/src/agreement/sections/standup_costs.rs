@@ -24,9 +24,9 @@ pub(super) fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<Str
     costs_of(standup, choice, names, |_| true)
 }
 
-/// The same of those of whom it asks more than may be asked: a free day, night work, or a day that is longer
-/// by more than this. Those who would give most come first; of many the others are counted.
-pub(super) fn beyond(standup: &Standup, choice: &Choice, names: Names, most: Minutes) -> Vec<String> {
+/// The same of those who are required, also of whom it asks no more than may be asked: those who would give
+/// most come first; of many the others are counted.
+pub(super) fn most_first(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
     let (meetings, team) = (&standup.meetings, standup.meetings.prepared().team());
     let costs = meetings.costs(choice.plan.slot);
     let mut whose: Vec<(Asked, ScheduleId, usize)> = Vec::new();
@@ -40,9 +40,7 @@ pub(super) fn beyond(standup: &Standup, choice: &Choice, names: Names, most: Min
             }
         }
     }
-    whose.retain(|(asked, _, required)| {
-        *required > 0 && (asked.no_workday || asked.night > Minutes::ZERO || asked.stretch > most)
-    });
+    whose.retain(|(.., required)| *required > 0);
     // Stable: order of schedules among equals.
     whose.sort_by_key(|(asked, ..)| std::cmp::Reverse(*asked));
     let shown = shown_of(whose.len(), MOST_GIVERS);

@@ -4,7 +4,7 @@ use tzplan::agreement::{Standup, StandupTime};
 use tzplan::meeting::{Choice, DateOff, Rotation, Slot};
 
 use super::alike::alike;
-use super::standup_costs::{beyond, costs, turns};
+use super::standup_costs::{costs, most_first, turns};
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::crowds::Crowds;
@@ -68,7 +68,7 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
         " Every time is at night for somebody, more than {} outside their hours, or on a free day.",
         length(most)
     ));
-    let whom = beyond(standup, least_bad, view.roll.names(), most);
+    let whom = most_first(standup, least_bad, view.roll.names());
     text.plain(&format!(" The least bad would be {}: {}.", when(least_bad), and(&whom)));
     let mut items = vec![Item { label: label.clone(), text }];
     if standup.pod.is_none() {
@@ -78,8 +78,8 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
 }
 
 impl View<'_> {
-    /// `Instead: each pod meets by itself; everybody writes a short update each day; news are carried to pod 2
-    /// by Ana (who share an hour a day with it).`
+    /// `Instead: each pod meets by itself; everybody writes a short update each day; news are carried to
+    /// pod 2 by Ana (who share an hour a day with it).`
     fn instead(&self) -> String {
         let agreement = self.agreement;
         let mut ways: Vec<String> = Vec::new();
