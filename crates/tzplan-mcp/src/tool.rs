@@ -94,8 +94,8 @@ pub(crate) const TOOLS: [Tool; 9] = [
         name: "check",
         title: "Check a roster",
         about: "Every fault of a roster, with its row, what is wrong and what to write instead, and what \
-                it leaves open; nothing is planned. Other tools refuse a roster with faults and name these, too; \
-                of warnings they show a few, this one all.",
+                it leaves open; nothing is planned. Other tools refuse a roster with faults and name \
+                these, too; of warnings they show a few, this one all.",
         documents: &[Kind::Check],
         shorter: "a part of the roster",
     },

@@ -52,7 +52,8 @@ pub(crate) use what_if::WhatIfArguments;
                   settings give the same output; \
                   the clock is read only where --from is absent. Settings once for all stand in a table \
                   [tzplan] of a TOML roster, in a \
-                  tzplan.toml beside the roster or above, and in variables such as TZPLAN_TARGET; flags come first.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
+                  tzplan.toml beside the roster or above, and in variables such as TZPLAN_TARGET; \
+                   flags come first.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]

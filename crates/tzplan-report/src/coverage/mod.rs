@@ -20,7 +20,8 @@ use groups::Groups;
 use staffing::Staffing;
 
 /// How a team covers the hours that have to be covered: all of it, then group by group, and who goes on when
-/// another group's day ends. Of groups there may be many: how each covers the hours is found as it is written.
+/// another group's day ends. Of groups there may be many: how each covers the hours is found as it is
+/// written.
 #[derive(Debug)]
 pub struct CoverageDocument<'a> {
     prepared: &'a PreparedTeam,
