@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::{Choice, Meetings, SlotPlan};
 use crate::clock::ClockTime;
 use crate::dates::DateRange;
+use crate::minutes::Minutes;
 
 impl Meetings {
     /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
@@ -61,8 +62,8 @@ impl Meetings {
         self.options.once.is_none() && self.options.quorum.is_none()
     }
 
-    /// The weekdays and times at which a meeting in a week in the middle of the horizon is clean. None of a
-    /// meeting that happens once or needs a quorum.
+    /// The weekdays and times at which a meeting in a week in the middle of the horizon would be clean, were
+    /// nobody off. None of a meeting that happens once or needs a quorum.
     fn clean_in_some_week(&self) -> HashSet<(Weekday, ClockTime)> {
         let horizon = self.prepared.horizon();
         // Whole, where the horizon has one: every weekday is in it.
@@ -76,7 +77,34 @@ impl Meetings {
         options.once = Some(week);
         let once = Self::new(&self.prepared, &self.policy, &options);
         let plans = Grid::new(&once, options.days, options.duration).plans();
-        let clean = plans.iter().filter(|plan| plan.is_clean()).map(|plan| plan.slot);
+        // A day off in this very week spoils nothing of a weekly meeting.
+        let is_within_hours =
+            |plan: &&SlotPlan| plan.required.no_workday == 0 && plan.required.worst == Minutes::ZERO;
+        let clean = plans.iter().filter(is_within_hours).map(|plan| plan.slot);
         clean.map(|slot| (slot.date.map_or(slot.day(), |date| date.weekday()), slot.time)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::meeting::MeetingOptions;
+    use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
+
+    /// Somebody is off on each weekday once, on Monday in the week that is looked at first: all days are alike,
+    /// and Monday is the first of them.
+    #[test]
+    fn a_day_off_in_the_middle_of_the_year_is_one_as_any_other() {
+        let off = ["2027-05-31", "2027-02-02", "2027-02-10", "2027-02-18", "2027-02-26"];
+        let off = off.map(|day| day.parse().expect("a date"));
+        let mut team = Team::new();
+        team.add(Member::new("Nia", Zone::iana("America/New_York").expect("a zone")).days_off(off));
+        let home = Zone::iana("America/New_York").expect("a zone");
+        let year = Horizon::year("2026-11-30".parse().expect("a date"), home).expect("a year");
+        let options = MeetingOptions::default();
+        let meetings = Meetings::new(&PreparedTeam::new(&team, year), &Policy::default(), &options);
+        let days: Vec<Weekday> =
+            meetings.best().expect("a time").slots.iter().map(|slot| slot.day()).collect();
+        assert_eq!(days, [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
     }
 }
