@@ -88,7 +88,7 @@ impl Meetings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::MeetingOptions;
+    use crate::meeting::{MeetingOptions, Slot};
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
     /// Somebody is off on each weekday once, on Monday in the week that is looked at first: all days are alike,
@@ -103,8 +103,8 @@ mod tests {
         let year = Horizon::year("2026-11-30".parse().expect("a date"), home).expect("a year");
         let options = MeetingOptions::default();
         let meetings = Meetings::new(&PreparedTeam::new(&team, year), &Policy::default(), &options);
-        let days: Vec<Weekday> =
-            meetings.best().expect("a time").slots.iter().map(|slot| slot.day()).collect();
+        let best = meetings.best().expect("a time");
+        let days: Vec<Weekday> = best.slots.iter().map(Slot::day).collect();
         assert_eq!(days, [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
     }
 }
