@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod answer;
+mod documents;
 mod folder;
 mod input_schema;
 mod parameter;

@@ -3,13 +3,15 @@
 use std::sync::Arc;
 
 use rmcp::model::{
-    CallToolRequestParams, CallToolResponse, Implementation, ListToolsResult, PaginatedRequestParams,
+    CallToolRequestParams, CallToolResponse, Implementation, ListResourcesResult, ListToolsResult,
+    PaginatedRequestParams, ReadResourceRequestParams, ReadResourceResponse, ReadResourceResult,
     ServerCapabilities, ServerConfig,
 };
 use rmcp::service::RequestContext;
 use rmcp::{ErrorData, RoleServer, ServerHandler};
 
 use crate::answer::{answer, faulty};
+use crate::documents;
 use crate::folder::Folder;
 use crate::question::question;
 use crate::tool::{TOOLS, Tool};
@@ -39,7 +41,7 @@ instructions. Where an answer is refused, the message names every fault and what
 impl ServerHandler for Server {
     fn get_info(&self) -> ServerConfig {
         let program = Implementation::new("tzplan", env!("CARGO_PKG_VERSION")).with_title("tzplan");
-        ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
+        ServerConfig::new(ServerCapabilities::builder().enable_tools().enable_resources().build())
             .with_server_info(program)
             .with_instructions(INSTRUCTIONS)
     }
@@ -55,6 +57,26 @@ impl ServerHandler for Server {
 
     fn get_tool(&self, name: &str) -> Option<rmcp::model::Tool> {
         Tool::of_name(name).map(|tool| tool.described(self.folder.is_some()))
+    }
+
+    async fn list_resources(
+        &self,
+        _: Option<PaginatedRequestParams>,
+        _: RequestContext<RoleServer>,
+    ) -> Result<ListResourcesResult, ErrorData> {
+        Ok(ListResourcesResult::with_all_items(documents::resources()))
+    }
+
+    async fn read_resource(
+        &self,
+        request: ReadResourceRequestParams,
+        _: RequestContext<RoleServer>,
+    ) -> Result<ReadResourceResponse, ErrorData> {
+        let Some(contents) = documents::read(&request.uri) else {
+            let message = "there is no such resource; `resources/list` has all of them";
+            return Err(ErrorData::resource_not_found(message, None));
+        };
+        Ok(ReadResourceResult::new(vec![contents]).into())
     }
 
     async fn call_tool(

@@ -3,9 +3,10 @@
 use std::sync::{Arc, LazyLock};
 
 use rmcp::model::{JsonObject, ToolAnnotations};
-use serde_json::{Value, json};
-use tzplan_report::schema::{self, Kind};
+use serde_json::Value;
+use tzplan_report::schema::Kind;
 
+use crate::documents::structure;
 use crate::input_schema::input_schema;
 use crate::parameter::{Parameter, parameters};
 
@@ -16,7 +17,7 @@ pub(crate) struct Tool {
     title: &'static str,
     about: &'static str,
     /// The documents it may answer with.
-    documents: &'static [Kind],
+    pub(crate) documents: &'static [Kind],
     /// What makes its answer shorter, of its parameters.
     pub(crate) shorter: &'static str,
 }
@@ -132,18 +133,8 @@ impl Tool {
         let annotations = ToolAnnotations::with_title(self.title).read_only(true).idempotent(true);
         rmcp::model::Tool::new(self.name, self.about, object(input_schema(self.parameters(), has_folder)))
             .with_title(self.title)
-            .with_raw_output_schema(object(self.output_schema()))
+            .with_raw_output_schema(object(structure(self.documents)))
             .with_annotations(annotations.destructive(false).open_world(false))
-    }
-
-    /// Any of its documents. The protocol asks for a type at the top.
-    fn output_schema(&self) -> Value {
-        let mut schema = match self.documents {
-            [only] => only.schema(),
-            several => schema::any_of(several),
-        };
-        schema["type"] = json!("object");
-        schema
     }
 }
 

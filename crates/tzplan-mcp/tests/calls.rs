@@ -143,3 +143,27 @@ fn settings_of_the_environment_count() {
     assert_eq!((&plan["horizon"]["home"], &plan["policy"]["target"]), (&json!("Asia/Kolkata"), &json!(120)));
     assert_eq!(plan["settings"][0], json!({"name": "target", "value": "2h", "from": "TZPLAN_TARGET"}));
 }
+
+/// A client loads the list of tools into every conversation; what explains the answers' keys is read apart.
+#[test]
+fn the_list_of_tools_is_short_and_texts_are_resources() {
+    let mut talk = Talk::new(&[]);
+    let tools = talk.tools();
+    let length: usize = tools.iter().map(|tool| tool.to_string().len()).sum();
+    assert!(length < 125_000, "{length}");
+    let listed = talk.request("resources/list", json!({}));
+    let resources = listed["result"]["resources"].as_array().unwrap().clone();
+    for tool in &tools {
+        let pointer = tool["outputSchema"]["description"].as_str().unwrap();
+        for address in pointer.strip_prefix("What each key means: ").unwrap().split(", ") {
+            assert!(resources.iter().any(|resource| resource["uri"] == address), "{address}");
+            let read = talk.request("resources/read", json!({"uri": address}));
+            let text = read["result"]["contents"][0]["text"].as_str().unwrap();
+            let schema: Value = serde_json::from_str(text).unwrap();
+            assert_eq!(schema["title"], format!("tzplan: {}", address.rsplit('/').next().unwrap()));
+            assert!(text.contains("\"description\":\""), "{address}");
+        }
+    }
+    let unknown = talk.request("resources/read", json!({"uri": "tzplan://schema/secret"}));
+    assert!(unknown["error"]["message"].as_str().unwrap().contains("there is no such resource"), "{unknown}");
+}

@@ -64,6 +64,20 @@ async def converse(server, folder, mode):
             assert tool.input_schema["additionalProperties"] is False
             assert all(about["description"] for about in tool.input_schema["properties"].values())
             assert tool.annotations.read_only_hint and not tool.annotations.open_world_hint
+        # The schemas of the tools hold the structure; what explains it is read apart.
+        resources = (await client.list_resources()).resources
+        explained = {resource.name: str(resource.uri) for resource in resources}
+        assert {"plan", "windows", "fit", "pool", "zone-list"} <= set(explained), explained
+        for name, uri in explained.items():
+            [found] = (await client.read_resource(uri)).contents
+            schema = json.loads(found.text)
+            jsonschema.Draft202012Validator.check_schema(schema)
+            assert schema["title"] == f"tzplan: {name}" and '"description"' in found.text, name
+        try:
+            await client.read_resource("file:///etc/passwd")
+            raise AssertionError("a resource that is none was read")
+        except MCPError as error:
+            assert "there is no such resource" in error.message, error
         for name, arguments, path, expected in CALLS:
             jsonschema.validate(arguments, tools[name].input_schema)
             result = await client.call_tool(name, arguments)
