@@ -90,7 +90,15 @@ fn faults_of_cells() {
         ("name,zone", "Ana,UTC+15", "unusable-zone", "zone", "UTC+15", "outside the offsets", "IANA"),
         ("zone,hours", "UTC,9", "bad-hours", "hours", "9", "`9` is no range", "write it like 9-17"),
         ("zone,hours", "UTC,nine to five", "bad-hours", "hours", "nine to five", "has no times", "9-17"),
-        ("zone,hours", "UTC,9am-5", "bad-hours", "hours", "9am-5", "on one side only", "say it on both"),
+        (
+            "zone,days",
+            "UTC,Ma-Do",
+            "ambiguous-days",
+            "days",
+            "Ma-Do",
+            "Mon-Thu in Dutch, but Tue-Sun in Italian",
+            "write Mon-Thu or Tue-Sun",
+        ),
         ("zone,hours", "UTC,9-9", "bad-hours", "hours", "9-9", "equal", "00:00-24:00"),
         (
             "zone,days",

@@ -227,6 +227,7 @@ fn is_no_time(error: &HoursError) -> bool {
 
 /// The grammar says "what is wrong; what to write".
 fn wrong(field: Field, code: &'static str, error: &HoursError) -> (Option<Field>, Fault) {
+    let code = if error.kind() == HoursErrorKind::AmbiguousDays { "ambiguous-days" } else { code };
     let text = error.to_string();
     let (message, help) =
         text.split_once("; ").unwrap_or((&text, "write 9-17 or 09:00-17:30, and days like Mon-Fri"));

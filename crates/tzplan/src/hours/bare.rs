@@ -14,8 +14,9 @@ pub struct BareHours {
     pub end: u16,
 }
 
-/// Minutes of half a day.
+/// Minutes of half a day, and of a day.
 pub(super) const NOON: u16 = 12 * 60;
+const DAY: u16 = 2 * NOON;
 
 /// Who starts before it, in minutes after 00:00, starts in the night: bare hours from there on are those of
 /// the morning.
@@ -53,6 +54,31 @@ impl BareText {
             self.say(range, stretch);
             stretch
         })
+    }
+
+    /// Of a range that says am or pm on one side, the shorter one: `9-5pm` is a day, `9-5am` a night,
+    /// `9-11pm` an evening. The other is half a day longer.
+    pub(super) fn nearer(&mut self, range: &str, [from, to]: [&Written; 2]) -> Option<(u16, u16)> {
+        let is_open = |open: &Written, other: &Written| open.is_bare && other.meridiem;
+        if !is_open(from, to) && !is_open(to, from) {
+            return None;
+        }
+        let (start, end) = (from.time.minutes(), to.time.minutes());
+        let length = match (end + DAY - start) % DAY % NOON {
+            0 => NOON,
+            length => length,
+        };
+        let stretch = if from.is_bare {
+            let start = (end + DAY - length) % DAY;
+            (start, start + length)
+        } else {
+            (start, start + length)
+        };
+        // `1-5am` is plain.
+        if stretch.0 >= DAWN {
+            self.say(range, stretch);
+        }
+        Some(stretch)
     }
 
     /// Notices on which clock a range is written that is read as it stands; bare hours of the night are said.
@@ -123,7 +149,8 @@ mod tests {
             ("13-3", "13:00-03:00"),
             ("10:00-02:00", "10:00-02:00"),
             ("22-6", "22:00-06:00"),
-            // Nothing says that the afternoon is meant: a clock of 24 hours, hours that are taken, none beside.
+            // Nothing says that the afternoon is meant: a clock of 24 hours, hours that are taken, none
+            // beside.
             ("1-5", "01:00-05:00"),
             ("3-11", "03:00-11:00"),
             ("5-9;17-21", "05:00-09:00,17:00-21:00"),
@@ -153,6 +180,43 @@ mod tests {
         assert_eq!(columns("1;09:00", "5;12:00"), Ok(vec![(780, 1020), (540, 720)]));
         assert!(columns("09:00", "05:00").is_err());
         assert_eq!(columns("22:00", "06:00+1"), Ok(vec![(1320, 1800)]));
+    }
+
+    #[test]
+    fn am_or_pm_on_one_side_is_that_of_the_shorter_stretch() {
+        for (text, hours) in [
+            ("9-5pm", "09:00-17:00"),
+            ("9-5 pm", "09:00-17:00"),
+            ("9am-5", "09:00-17:00"),
+            ("9 am to 5", "09:00-17:00"),
+            ("8:30-4:30 p.m.", "08:30-16:30"),
+            ("1-5pm", "13:00-17:00"),
+            ("11-3pm", "11:00-15:00"),
+            ("12-8pm", "12:00-20:00"),
+            ("9-11pm", "21:00-23:00"),
+            ("6-6pm", "06:00-18:00"),
+            ("9-5am", "21:00-05:00"),
+            ("10pm-6", "22:00-06:00"),
+            ("8pm-12", "20:00-24:00"),
+            ("9am-12", "09:00-12:00"),
+            ("1-5am", "01:00-05:00"),
+            ("9-12,1-5pm", "09:00-12:00,13:00-17:00"),
+            // With a leading zero it is a clock of 24 hours.
+            ("09:00-5pm", "09:00-17:00"),
+        ] {
+            assert_eq!(read(text), Ok(format!("{hours} Mon-Fri")), "{text}");
+        }
+        let said = |text: &str| parse_hours(text).map(|hours| hours.bare_hours().len()).ok();
+        assert_eq!(
+            (said("9-5pm"), said("9am-5"), said("1-5am"), said("9am-5pm")),
+            (Some(1), Some(1), Some(0), Some(0))
+        );
+        let columns = |start: &str, end: &str| {
+            HoursText::from_columns(start, end).map(|hours| hours.stretches().collect::<Vec<_>>())
+        };
+        assert_eq!(columns("9", "5pm"), Ok(vec![(540, 1020)]));
+        assert_eq!(columns("1", "5 PM"), Ok(vec![(780, 1020)]));
+        assert_eq!(columns("10 pm", "6"), Ok(vec![(1320, 1800)]));
     }
 
     #[test]

@@ -33,8 +33,9 @@ impl HoursText {
             let (from, to) = (Written::read(&start)?, Written::read(end)?);
             let range = format!("{}-{}", start.trim(), end.trim());
             let before = stretches.last().copied().filter(|_| !is_next_day);
-            stretches.push(match bare.afternoon(&range, [&from, &to], before) {
-                Some(afternoon) => afternoon,
+            let nearer = bare.nearer(&range, [&from, &to]).filter(|_| !is_next_day);
+            stretches.push(match nearer.or_else(|| bare.afternoon(&range, [&from, &to], before)) {
+                Some(stretch) => stretch,
                 None => as_meant(&range, &from, &to, is_next_day, &mut bare)?,
             });
         }

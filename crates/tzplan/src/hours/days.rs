@@ -2,8 +2,8 @@
 
 use chrono::{Weekday, WeekdaySet};
 
+use super::one_language::in_one_language;
 use super::spelling;
-use super::weekday_words::weekday_of;
 use super::{HoursError, HoursErrorKind};
 
 /// The days a group names, if it does, and its stretches.
@@ -22,15 +22,39 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     let lower = opened.unwrap_or(plain).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
     let lower = AND.iter().fold(lower.replace("-feira", ""), |text, word| text.replace(word, ","));
     let lower = lower.replace("every day", "daily").replace("each day", "daily").replace("7 days", "daily");
-    let mut days = WeekdaySet::EMPTY;
-    for part in lower.split([',', ';', '/', '+', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
-        match part {
-            "daily" | "everyday" | "all" | "7/7" => days = WeekdaySet::ALL,
-            "weekdays" => days = days.union(range(Weekday::Mon, Weekday::Fri)),
-            "weekends" | "weekend" => days = days.union(range(Weekday::Sat, Weekday::Sun)),
-            // Of lunes or lundi to viernes or vendredi.
-            "l-v" => days = days.union(range(Weekday::Mon, Weekday::Fri)),
-            "l-j" => days = days.union(range(Weekday::Mon, Weekday::Thu)),
+    let parts: Vec<DayPart<'_>> = lower
+        .split([',', ';', '/', '+', ' '])
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(DayPart::of)
+        .collect::<Result<_, _>>()?;
+    if parts.is_empty() {
+        return Err(HoursError::new(
+            HoursErrorKind::NotADay,
+            "no days; write them like Mon-Fri or Mon,Wed,Fri",
+        ));
+    }
+    in_one_language(&lower, &parts)
+}
+
+/// A part of a list of days.
+pub(super) enum DayPart<'t> {
+    Days(WeekdaySet),
+    /// From one name to another; of one day twice the same.
+    Names(&'t str, &'t str),
+}
+
+impl<'t> DayPart<'t> {
+    fn of(part: &'t str) -> Result<Self, HoursError> {
+        Ok(Self::Days(match part {
+            "daily" | "everyday" | "all" | "7/7" => WeekdaySet::ALL,
+            "weekdays" => range(Weekday::Mon, Weekday::Fri),
+            "weekends" | "weekend" => range(Weekday::Sat, Weekday::Sun),
+            // Of lunes or lundi to viernes or vendredi, to domingo or dimanche.
+            "l-v" => range(Weekday::Mon, Weekday::Fri),
+            "l-j" => range(Weekday::Mon, Weekday::Thu),
+            "l-s" => range(Weekday::Mon, Weekday::Sat),
+            "l-d" => WeekdaySet::ALL,
             _ => {
                 let (from, to) = part.split_once('-').unwrap_or((part, part));
                 if from.trim().is_empty() || to.trim().is_empty() {
@@ -40,23 +64,39 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
                     ));
                 }
                 match (from == to).then(|| run_of_letters(part)).flatten() {
-                    Some(run) => days = days.union(run),
-                    None => days = days.union(range(weekday(from)?, weekday(to)?)),
+                    Some(run) => run,
+                    None => return Ok(Self::Names(from.trim(), to.trim())),
                 }
             }
+        }))
+    }
+
+    /// The days, by what a name means.
+    pub(super) fn days(&self, weekday: impl Fn(&str) -> Option<Weekday>) -> Option<WeekdaySet> {
+        match self {
+            Self::Days(days) => Some(*days),
+            Self::Names(from, to) => Some(range(weekday(from)?, weekday(to)?)),
         }
     }
-    if days.is_empty() {
-        return Err(HoursError::new(
-            HoursErrorKind::NotADay,
-            "no days; write them like Mon-Fri or Mon,Wed,Fri",
-        ));
-    }
-    Ok(days)
 }
 
 /// What stands before the last of several days, in other languages.
-const AND: [&str; 8] = [" und ", " et ", " y ", " e ", " en ", " og ", " och ", " \u{438} "];
+const AND: [&str; 14] = [
+    " und ",
+    " et ",
+    " y ",
+    " e ",
+    " en ",
+    " og ",
+    " och ",
+    " \u{438} ",
+    " i ",
+    " oraz ",
+    " ja ",
+    " és ",
+    " și ",
+    " si ",
+];
 
 /// `9-17 (mon-fri)` without the brackets; other remarks stay.
 pub(super) fn out_of_brackets(plain: String) -> String {
@@ -108,10 +148,11 @@ fn run_of_letters(text: &str) -> Option<WeekdaySet> {
         last = Some(day);
         rest = &rest[letters.len()..];
     }
-    (days.len() > 1 && weekday(text).is_err()).then_some(days)
+    (days.len() > 1 && english(text).is_none()).then_some(days)
 }
 
-fn weekday(text: &str) -> Result<Weekday, HoursError> {
+/// The weekday of an English name, or of the beginning of one.
+pub(super) fn english(text: &str) -> Option<Weekday> {
     let letter = match text.trim() {
         "m" => Some(Weekday::Mon),
         "t" => Some(Weekday::Tue),
@@ -120,23 +161,17 @@ fn weekday(text: &str) -> Result<Weekday, HoursError> {
         "f" => Some(Weekday::Fri),
         _ => None,
     };
-    if let Some(day) = letter {
-        return Ok(day);
+    if letter.is_some() {
+        return letter;
     }
     let name = text.trim().trim_end_matches('.');
     let long = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let is_short_for = |day: &str, name: &str| name.len() >= 2 && day.starts_with(name);
     let singular = name.strip_suffix('s').unwrap_or(name);
     let mut found =
-        long.iter().enumerate().filter(|(_, day)| is_short_for(day, name) || is_short_for(day, singular));
-    if let Some(day) = weekday_of(name) {
-        return Ok(day);
-    }
+        (0_u8..).zip(long).filter(|(_, day)| is_short_for(day, name) || is_short_for(day, singular));
     match (found.next(), found.next()) {
-        (Some((n, _)), None) => Ok(Weekday::try_from(n as u8).expect("seven days")),
-        _ => Err(HoursError::new(
-            HoursErrorKind::NotADay,
-            format!("`{}` is no weekday; write Mon, Tue, Wed, Thu, Fri, Sat or Sun", text.trim()),
-        )),
+        (Some((day, _)), None) => Weekday::try_from(day).ok(),
+        _ => None,
     }
 }

@@ -18,8 +18,6 @@ pub enum HoursErrorKind {
     NotATime,
     /// The text is no range of times.
     NotARange,
-    /// One end says am or pm, the other could be either.
-    HalfMeridiem,
     /// A stretch starts and ends at the same time.
     EqualEnds,
     /// A stretch starts at or after 24:00.
@@ -30,6 +28,8 @@ pub enum HoursErrorKind {
     LongNight,
     /// The text names no days, or something that is no weekday.
     NotADay,
+    /// The days are others in another language: `di` is a Tuesday in German, and a Sunday in French.
+    AmbiguousDays,
     /// A group of hours names its days twice.
     DaysTwice,
     /// There are not as many starts as ends.

@@ -5,6 +5,7 @@ mod columns;
 mod days;
 mod error;
 mod grammar;
+mod one_language;
 mod ranges;
 mod show;
 mod spelling;
@@ -26,6 +27,7 @@ pub use grammar::parse_hours;
 pub use show::show_days;
 pub use text::HoursText;
 pub use week_text::WeekText;
+pub use weekday_words::WeekdayNames;
 
 /// How a week without hours is shown.
 const NO_HOURS: &str = "none";

@@ -29,12 +29,8 @@ pub(super) fn parse_range(
     }
     let (end, is_next_day) = next_day(end);
     let to = Written::read(end)?;
-    let open = if from.meridiem { &to } else { &from };
-    let half = from.meridiem != to.meridiem && !from.is_exact && !to.is_exact;
-    if half && open.time <= ClockTime::at(12, 0) {
-        let spelled =
-            format!("`{range}` says am or pm on one side only; say it on both, or use the 24-hour clock");
-        return Err(HoursError::new(HoursErrorKind::HalfMeridiem, spelled));
+    if let Some(stretch) = bare.nearer(range, [&from, &to]).filter(|_| !is_next_day) {
+        return Ok(stretch);
     }
     let before = before.filter(|_| !is_next_day);
     if let Some(afternoon) = bare.afternoon(range, [&from, &to], before) {
