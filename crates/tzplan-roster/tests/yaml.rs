@@ -22,6 +22,22 @@ fn people(text: &str) -> Vec<String> {
     roster.team.members().map(member).collect()
 }
 
+/// In braces a comma separates pairs, but whoever writes a list there means one.
+#[test]
+fn lists_in_braces_need_no_brackets() {
+    for (text, expected) in [
+        ("- {name: Ana, zone: UTC, hours: 9-17, days: Mon, Tue}\n", "Ana UTC 09:00-17:00 Mon,Tue"),
+        ("- {name: Ana, zone: UTC, days: Mon, Tue, Thu, hours: 9-17}\n", "Ana UTC 09:00-17:00 Mon,Tue,Thu"),
+        ("- {name: Ana, zone: UTC, hours: 9-12, 13-17}\n", "Ana UTC 09:00-12:00,13:00-17:00 Mon-Fri"),
+        ("- {name: Ana, zone: Lisbon, Portugal, hours: 9-17}\n", "Ana Europe/Lisbon 09:00-17:00 Mon-Fri"),
+        ("- {name: Ana, zone: UTC, hours: 9-17, note: , days: Mon}\n", "Ana UTC 09:00-17:00 Mon"),
+        ("- {name: Ana, zone: UTC, hours: 9-17, email: ~, team}\n", "Ana UTC 09:00-17:00 Mon-Fri"),
+        ("- name: Ana\n  zone: UTC\n  hours: 9-17\n  days: Mon, Tue\n", "Ana UTC 09:00-17:00 Mon,Tue"),
+    ] {
+        assert_eq!(people(text), [expected], "{text}");
+    }
+}
+
 fn codes(text: &str) -> Vec<(&'static str, u64)> {
     named("team.yaml", text).diagnostics.iter().map(|found| (found.code, found.row)).collect()
 }

@@ -32,7 +32,10 @@ pub(in crate::structured) fn rewrite(text: &str) -> Result<Rewritten, Wrong> {
                 return Err(refused("the file holds several documents", span));
             }
             Event::DocumentStart(_) => documents += 1,
-            event => writer.take(event, span)?,
+            event => {
+                let behind = text.get(span.end..).unwrap_or_default().trim_start();
+                writer.take(event, span, behind.starts_with([',', '}']))?;
+            }
         }
     }
     Ok(writer.out)

@@ -1,5 +1,7 @@
 //! The JSON of a YAML file, written event by event.
 
+mod continued;
+
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -25,6 +27,10 @@ struct Open {
     /// The pairs of mappings that are merged into this one.
     merged: Vec<(String, Range<usize>)>,
     merges_next: bool,
+    /// Where the text of the last value begins in the JSON, and that text, if it was a text.
+    last_text: Option<(usize, String)>,
+    /// Whether the next value belongs to nothing: that of a word without a colon.
+    passes_next: bool,
 }
 
 /// What an anchor stands for.
@@ -50,8 +56,10 @@ impl Writer {
         Self { out, open: Vec::new(), anchors: FxHashMap::default(), most, repeated: 0 }
     }
 
-    pub(super) fn take(&mut self, event: Event<'_>, span: Range<usize>) -> Result<(), Wrong> {
+    /// Takes an event; `is_alone` says that no colon stands behind a text.
+    pub(super) fn take(&mut self, event: Event<'_>, span: Range<usize>, is_alone: bool) -> Result<(), Wrong> {
         match event {
+            Event::Scalar(text, ..) if self.continues(&text, is_alone) => {}
             Event::Scalar(text, style, anchor, _) => {
                 self.scalar(&text, style == ScalarStyle::Plain, anchor, &span)?;
             }
@@ -100,6 +108,9 @@ impl Writer {
         let json = start..self.out.json.len();
         self.keep(anchor, Anchored { json, pairs: Vec::new(), is_mapping: false });
         self.value_ended();
+        if let Some(open) = self.open.last_mut() {
+            open.last_text = Some((start, text.to_owned())).filter(|(_, text)| !text.is_empty());
+        }
         Ok(())
     }
 
@@ -123,6 +134,8 @@ impl Writer {
             is_begun: false,
             merged: Vec::new(),
             merges_next: false,
+            last_text: None,
+            passes_next: false,
         });
         Ok(())
     }
@@ -207,7 +220,7 @@ impl Writer {
     fn value_ended(&mut self) {
         let end = self.out.json.len();
         if let Some(open) = self.open.last_mut() {
-            open.wants_value = false;
+            (open.wants_value, open.last_text) = (false, None);
             if let Some((_, json)) = open.pairs.last_mut() {
                 json.end = end;
             }
