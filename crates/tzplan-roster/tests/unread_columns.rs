@@ -1,5 +1,5 @@
-//! Columns that are not read are looked at in every kind of file: what is assumed beside them is said, and they
-//! can be named.
+//! Columns that are not read are looked at in every kind of file: what is assumed beside them is said, and
+//! they can be named.
 
 #![cfg(all(feature = "structured", feature = "workbook", feature = "places"))]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
@@ -172,7 +172,75 @@ fn who_leaves_joins_or_works_less_is_named() {
             "unread-joining",
             "Ana (1 mars 2027) counts as part of the team from 2026-11-30 on",
         ),
+        (
+            "End date",
+            "Ana,UTC,Dec 2026",
+            "unread-leaving",
+            "Ana (Dec 2026) counts as part of the team on all dates",
+        ),
+        (
+            "End date",
+            "Ana,UTC,Q1 2027",
+            "unread-leaving",
+            "Ana (Q1 2027) counts as part of the team on all dates",
+        ),
+        (
+            "Contract end",
+            "Ana,UTC,end of March",
+            "unread-leaving",
+            "Ana (end of March) counts as part of the team on all dates",
+        ),
+        (
+            "Befristet bis",
+            "Ana,UTC,Ende März 2027",
+            "unread-leaving",
+            "Ana (Ende März 2027) counts as part of the team on all dates",
+        ),
+        (
+            "Last day",
+            "Ana,UTC,next month",
+            "unread-leaving",
+            "Ana (next month) counts as part of the team on all dates",
+        ),
+        // Where others have a date, words are one, too.
+        (
+            "End date",
+            "Ana,UTC,2027-01-31\nBen,UTC,after the release",
+            "unread-leaving",
+            "Ana (2027-01-31) counts as part of the team on all dates",
+        ),
+        (
+            "Start date",
+            "Ana,UTC,Q2 2027",
+            "unread-joining",
+            "Ana (Q2 2027) counts as part of the team from 2026-11-30 on",
+        ),
         ("Days per week", "Ana,UTC,3", "unread-workload", "Ana (3) is taken to work more than that"),
+        ("Days per week", "Ana,UTC,three", "unread-workload", "Ana (three) is taken to work more than that"),
+        ("Days per week", "Ana,UTC,2-3", "unread-workload", "Ana (2-3) is taken to work more than that"),
+        (
+            "Days per week",
+            "Ana,UTC,4 days",
+            "unread-workload",
+            "Ana (4 days) is taken to work more than that",
+        ),
+        ("Days per week", "Ana,UTC,6", "unread-workload", "Ana (6) is taken to work less than that"),
+        (
+            "Days per week",
+            "Ana,UTC,varies",
+            "unread-workload",
+            "Ana (varies) may work at other times than is taken to",
+        ),
+        ("Tage/Woche", "Ana,UTC,drei", "unread-workload", "Ana (drei) is taken to work more than that"),
+        ("Contract", "Ana,UTC,20h/week", "unread-workload", "Ana (20h/week) is taken to work more than that"),
+        (
+            "Contract",
+            "Ana,UTC,part-time 60 %",
+            "unread-workload",
+            "Ana (part-time 60 %) is taken to work more than that",
+        ),
+        ("Hours per day", "Ana,UTC,6", "unread-workload", "Ana (6) is taken to work more than that"),
+        ("Hours per week", "Ana,UTC,20", "unread-workload", "Ana (20) is taken to work more than that"),
         ("Weekly hours", "Ana,UTC,20", "unread-workload", "Ana (20) is taken to work more than that"),
         ("FTE %", "Ana,UTC,80", "unread-workload", "Ana (80) is taken to work more than that"),
         ("Part time", "Ana,UTC,yes", "unread-workload", "Ana (yes) is taken to work more than that"),
@@ -186,7 +254,8 @@ fn who_leaves_joins_or_works_less_is_named() {
         ("Terminated", "Ana,UTC,yes", "unread-status", "Ana (yes) counts as part of the team"),
     ];
     for (header, row, code, message) in cases {
-        assert_eq!(said(header, row), [(code, format!("`{header}` is not read: {message}"))], "{header}");
+        let expected = Some((code, format!("`{header}` is not read: {message}")));
+        assert_eq!(said(header, row).into_iter().next(), expected, "{header} {row}");
     }
     // All of them are counted, however far below.
     let rows: Vec<String> =
@@ -202,6 +271,15 @@ fn nothing_is_said_of_dates_and_shares_that_change_nothing() {
         ("End date", "Ana,UTC,2028-01-31"),
         ("End date", "Ana,UTC,2027-11-28"),
         ("End date", "Ana,UTC,none"),
+        ("End date", "Ana,UTC,permanent"),
+        ("End date", "Ana,UTC,2028"),
+        ("End date", "Ana,UTC,ACME"),
+        ("Start date", "Ana,UTC,March 2019"),
+        ("Start date", "Ana,UTC,2026"),
+        ("Days per week", "Ana,UTC,full-time"),
+        ("Hours per day", "Ana,UTC,8"),
+        ("hours,Hours per day", "Ana,UTC,10-16,6"),
+        ("Contract", "Ana,UTC,permanent"),
         ("Start date", "Ana,UTC,2019-02-01"),
         ("Start date", "Ana,UTC,2026-11-30"),
         ("Probation end", "Ana,UTC,2027-02-01"),
@@ -259,11 +337,9 @@ fn people_on_one_line_are_counted_by_their_entries() {
 #[test]
 fn days_that_are_not_read_are_said() {
     for (header, unread) in [
-        ("Mo,Tu,We,Th,Fr", Some("`Tu`, `We`, `Th` are not read beside the weekdays `Mo`, `Fr`")),
-        (
-            "Po,Út,St,Čt,Pá,So,Ne",
-            Some("`Po`, `Út`, `St`, `Čt`, `Pá`, `Ne` are not read beside the weekdays `So`"),
-        ),
+        ("Mon,Tv,Wf,Thu,Fri", Some("`Tv`, `Wf` are not read beside the weekdays `Mon`, `Thu`, `Fri`")),
+        ("Mo,Tu,We,Th,Fr", None),
+        ("Po,Út,St,Čt,Pá,So,Ne", None),
         ("Lundi,Mardy,Mercredi,Jeudi,Vendredi", Some("`Mardy` is not read beside the weekdays")),
         ("Mon,Tue,Wed,Thu,Fri,Note,Age", None),
         ("Fri,Note", None),

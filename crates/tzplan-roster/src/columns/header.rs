@@ -60,7 +60,9 @@ impl Header {
         columns.ranks = ranks;
         columns.prefer_local_hours(named);
         columns.live_where_hours_are();
+        let mut of_two_languages = None;
         if named.iter().all(|column| !Field::OF_WEEKDAYS.contains(&column.field)) {
+            of_two_languages = columns.read_weekday_names();
             columns.read_weekday_letters();
             columns.read_weekday_ranges();
         }
@@ -89,6 +91,7 @@ impl Header {
                 None => {}
             }
         }
+        faults.extend(of_two_languages.map(|(index, fault)| (Some(index), fault)));
         faults.extend(columns.unread_weekdays().map(|(index, fault)| (Some(index), fault)));
         if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));

@@ -13,6 +13,7 @@ mod question;
 mod remark;
 mod synonym;
 mod weekday_letters;
+mod weekday_names;
 mod weekday_ranges;
 mod weekdays_unread;
 
@@ -25,7 +26,7 @@ pub(crate) use header::Header;
 use header_words::HeaderWord;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
-pub(crate) use of_people::{OfPeople, of_people};
+pub(crate) use of_people::{OfPeople, Unit, of_people};
 pub(crate) use remark::{is_idle, is_local, is_of_absence, is_of_break, is_of_no_work};
 pub(crate) use weekday_ranges::names_a_weekday;
 

@@ -15,6 +15,8 @@ pub(crate) enum OfPeople {
     DaysOfWeek,
     /// How many hours of it.
     HoursOfWeek,
+    /// How many hours of a day.
+    HoursOfDay,
     /// Which share of a full week.
     Workload,
     /// Yes or no to part-time work.
@@ -27,6 +29,30 @@ pub(crate) enum OfPeople {
     Inactive,
 }
 
+/// What a word behind a number counts: `days per week`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Unit {
+    Hours,
+    Days,
+    Week,
+    /// Of a full week.
+    Share,
+}
+
+impl Unit {
+    pub(crate) const ALL: [Self; 4] = [Self::Hours, Self::Days, Self::Week, Self::Share];
+
+    /// Whether a word in small letters is one.
+    pub(crate) fn is(self, word: &str) -> bool {
+        match self {
+            Self::Hours => HeaderWord::OfHours.is(word),
+            Self::Days => HeaderWord::OfDays.is(word),
+            Self::Week => HeaderWord::OfWeek.is(word),
+            Self::Share => HeaderWord::Share.is(word),
+        }
+    }
+}
+
 /// What a header says of people; `None` for all others.
 pub(crate) fn of_people(header: &str) -> Option<OfPeople> {
     if is_of_absence(header) {
@@ -36,10 +62,12 @@ pub(crate) fn of_people(header: &str) -> Option<OfPeople> {
     let is_whole = |word: HeaderWord| word.is(&folded);
     let has = |word: HeaderWord| word.is(&folded) || word.is_in(header);
     let is_of_week = has(HeaderWord::OfWeek);
+    let is_of_hours = has(HeaderWord::OfHours);
     let of_other = has(HeaderWord::OtherDate);
     let kinds = [
-        (is_of_week && has(HeaderWord::OfHours), OfPeople::HoursOfWeek),
+        (is_of_week && is_of_hours, OfPeople::HoursOfWeek),
         (is_of_week && has(HeaderWord::OfDays), OfPeople::DaysOfWeek),
+        (is_of_hours && has(HeaderWord::OfDays), OfPeople::HoursOfDay),
         (has(HeaderWord::Workload), OfPeople::Workload),
         (has(HeaderWord::PartTime), OfPeople::PartTime),
         (is_whole(HeaderWord::Active), OfPeople::Active),
@@ -73,6 +101,10 @@ mod tests {
             ("Weekly hours", Some(OfPeople::HoursOfWeek)),
             ("Wochenstunden", Some(OfPeople::HoursOfWeek)),
             ("horas semanales", Some(OfPeople::HoursOfWeek)),
+            ("Hours per day", Some(OfPeople::HoursOfDay)),
+            ("hours_per_day", Some(OfPeople::HoursOfDay)),
+            ("Stunden pro Tag", Some(OfPeople::HoursOfDay)),
+            ("heures/jour", Some(OfPeople::HoursOfDay)),
             ("FTE %", Some(OfPeople::Workload)),
             ("Arbeitspensum", Some(OfPeople::Workload)),
             ("Part time", Some(OfPeople::PartTime)),

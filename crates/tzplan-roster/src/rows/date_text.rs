@@ -193,6 +193,11 @@ const TSV: &str = include_str!("../../data/months.tsv");
 /// Months by their names.
 static MONTHS: LazyLock<WordTable<u32>> = LazyLock::new(|| WordTable::of(TSV, |number| number.parse().ok()));
 
+/// The number of a month by its name in small letters.
+pub(super) fn month(word: &str) -> Option<u32> {
+    MONTHS.get(word).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

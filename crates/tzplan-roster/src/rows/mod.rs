@@ -1,5 +1,6 @@
 //! Rows of any format become members: the one place where cells meet the team.
 
+mod about_when;
 mod absence;
 mod count;
 mod date_range;

@@ -251,11 +251,44 @@ fn columns_about_weekdays_and_halves_of_the_day_are_not_passed_over() {
         let found = with_code(&roster, "unread-days");
         assert_eq!(found.first().and_then(|found| found.column.as_deref()), Some(unread), "{header}");
     }
-    let half = roster("name,zone,Start,AM/PM,End,AM/PM\nA,UTC,10,PM,6,AM\n");
+    let half = roster("name,zone,Start,Half,End,Half\nA,UTC,10,PM,6,AM\n");
     assert_eq!(half.errors, 2, "{:?}", half.diagnostics);
     assert_eq!(with_code(&half, "unread-half-of-day").len(), 2);
     let call = roster("name,zone,hours,On call\nA,UTC,9-17,18-22\n");
     assert_eq!(with_code(&call, "unread-hours").len(), 1);
+}
+
+/// Short forms of weekdays as headers are those of one language, that has all that stand side by side.
+#[test]
+fn short_weekdays_of_many_languages_are_columns() {
+    for (header, cells, expected) in [
+        ("Lu,Ma,Me,Je,Ve", "x,,x,,x", "09:00-17:00 Mon,Wed,Fri"),
+        ("Lu,Ma,Mi,Ju,Vi", "x,x,,,x", "09:00-17:00 Mon,Tue,Fri"),
+        ("Lu,Ma,Me,Gi,Ve,Sa,Do", ",,,x,,,x", "09:00-17:00 Thu,Sun"),
+        ("Ma,Di,Wo,Do,Vr", "x,x,,x,", "09:00-17:00 Mon,Tue,Thu"),
+        ("Mo,Di,Mi,Do,Fr,Sa,So", ",x,,x,,,x", "09:00-17:00 Tue,Thu,Sun"),
+        ("Po,Út,St,Čt,Pá,So,Ne", "x,x,x,x,,x,", "09:00-17:00 Mon-Thu,Sat"),
+        ("Po,Ut,St,Ct,Pa", "x,x,,x,", "09:00-17:00 Mon,Tue,Thu"),
+        ("Pn,Wt,Śr,Cz,Pt", "9-17,,9-13,,9-17", "09:00-17:00 Mon,Fri; 09:00-13:00 Wed"),
+        ("Ma,Ti,On,To,Fr", "x,x,x,x,", "09:00-17:00 Mon-Thu"),
+        ("Må,Ti,On,To,Fr,Lö,Sö", "x,x,x,,,,x", "09:00-17:00 Sun-Wed"),
+        ("Ma,Ti,Ke,To,Pe", "x,,x,,x", "09:00-17:00 Mon,Wed,Fri"),
+        ("Pt,Sa,Ça,Pe,Cu", "x,x,x,x,", "09:00-17:00 Mon-Thu"),
+        ("Seg,Ter,Qua,Qui,Sex", "x,,x,,x", "09:00-17:00 Mon,Wed,Fri"),
+        ("Mo,Tu,We,Th,Fr", "x,x,,,", "09:00-17:00 Mon,Tue"),
+        ("Sa,So", "x,", "09:00-17:00 Sat"),
+        ("Lu,Ve", "x,x", "09:00-17:00 Mon,Fri"),
+    ] {
+        assert_eq!(first(&format!("name,zone,{header}\nA,UTC,{cells}\n")), expected, "{header}");
+    }
+    let two = roster("name,zone,Ma,Do\nA,UTC,x,\n");
+    let found = with_code(&two, "ambiguous-weekdays");
+    assert_eq!(
+        found.first().map(|found| &*found.message),
+        Some("the columns `Ma`, `Do` are Mon, Thu in Dutch, but Tue, Sun in Italian")
+    );
+    // A column `to` of ends stays one.
+    assert_eq!(first("name,zone,from,to\nA,UTC,8,16\n"), "08:00-16:00 Mon-Fri");
 }
 
 #[test]

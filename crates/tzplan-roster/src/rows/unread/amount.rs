@@ -1,16 +1,17 @@
 //! How much of a week somebody works: as their hours are read, and as another column says it.
 
+use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 
+use super::measure::{Measure, measure};
 use crate::columns::OfPeople;
-use crate::rows::weekdays;
 
 /// How much a row works.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub(in crate::rows) struct Amount {
     /// Minutes of a week.
     minutes: u32,
-    days: u32,
+    days: WeekdaySet,
     /// Whether hours or days are assumed.
     is_assumed: bool,
 }
@@ -19,7 +20,7 @@ impl Amount {
     pub(in crate::rows) fn of(hours: &WeeklyHours, is_assumed: bool) -> Self {
         let minutes =
             hours.stretches().iter().map(|stretch| u32::from(stretch.end() - stretch.start())).sum();
-        Self { minutes, days: hours.workdays(), is_assumed }
+        Self { minutes, days: hours.days(), is_assumed }
     }
 }
 
@@ -27,56 +28,52 @@ impl Amount {
 const FULL: f64 = 40.0 * 60.0;
 /// Who works shorter weeks, in minutes, may well work part of the time.
 const NEARLY_FULL: u32 = 35 * 60;
-/// Breaks are part of hours from nine to six, and of no contract.
+/// Breaks are part of hours from nine to six, and of no contract; of the usual eight hours half an hour may
+/// be one.
 const WITH_BREAKS: f64 = 1.25;
-const ROUNDED: f64 = 1.05;
+const ROUNDED: f64 = 1.07;
+/// By how much more has to be said than the usual hours are.
+const MORE: f64 = 1.15;
 
-/// Words for part-time work, without blanks and hyphens.
-const PART_TIME: [&str; 12] = [
-    "parttime",
-    "halftime",
-    "teilzeit",
-    "tempspartiel",
-    "mitemps",
-    "mediajornada",
-    "tiempoparcial",
-    "jornadaparcial",
-    "tempoparcial",
-    "meioper",
-    "parttijd",
-    "deeltijd",
-];
+/// What a column says of somebody, beside how much the row is taken to work.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Compared {
+    /// The column says less.
+    Less,
+    /// It says more.
+    More,
+    /// Nobody knows what it says.
+    Unclear,
+}
 
-/// Whether a row is taken to work more than a column about it says.
-pub(super) fn works_more(kind: OfPeople, cell: &str, amount: Amount) -> bool {
-    let number = number(cell);
-    match kind {
-        OfPeople::DaysOfWeek => {
-            let days = number.filter(|days| (0.0..7.0).contains(days));
-            days.is_some_and(|days| f64::from(amount.days) > days.ceil())
+/// How what a column says differs from what a row is taken to work; `None` where it does not.
+pub(super) fn compared(kind: OfPeople, cell: &str, amount: Amount) -> Option<Compared> {
+    let minutes = f64::from(amount.minutes);
+    let within = |said: f64| {
+        if minutes > said * amount.slack() {
+            return Some(Compared::Less);
         }
-        OfPeople::HoursOfWeek => {
-            let hours = number.filter(|hours| (1.0..=100.0).contains(hours));
-            hours.is_some_and(|hours| f64::from(amount.minutes) > hours * 60.0 * amount.slack())
+        (amount.is_assumed && said > minutes * MORE).then_some(Compared::More)
+    };
+    match measure(kind, cell)? {
+        Measure::Days(days) if (0.0..=7.0).contains(&days) => {
+            let worked = f64::from(u32::from(amount.days.len()));
+            let more = (amount.is_assumed && worked < days.floor()).then_some(Compared::More);
+            if worked > days.ceil() { Some(Compared::Less) } else { more }
         }
-        OfPeople::PartTime if weekdays::says(cell) == Some(true) => amount.minutes >= NEARLY_FULL,
-        OfPeople::Workload | OfPeople::PartTime | OfPeople::Terms => {
-            let is_percent = cell.contains('%');
-            let share = number.filter(|_| kind != OfPeople::Terms || is_percent).map(|share| {
-                let is_share = !is_percent && share <= 1.0;
-                if is_share { share } else { share / 100.0 }
-            });
-            let folded: String = cell.chars().filter(|c| c.is_alphanumeric()).collect();
-            let folded = folded.to_lowercase();
-            match share {
-                Some(share) if (0.05..1.0).contains(&share) => {
-                    f64::from(amount.minutes) > share * FULL * amount.slack()
-                }
-                Some(_) => false,
-                None => PART_TIME.iter().any(|word| folded.contains(word)) && amount.minutes >= NEARLY_FULL,
-            }
+        Measure::Hours(hours) if (1.0..=100.0).contains(&hours) => within(hours * 60.0),
+        Measure::HoursOfDay(hours) if (0.5..=16.0).contains(&hours) => {
+            within(hours * 60.0 * f64::from(u32::from(amount.days.len())))
         }
-        _ => false,
+        Measure::Share(share) if (0.05..1.0).contains(&share) => {
+            (minutes > share * FULL * amount.slack()).then_some(Compared::Less)
+        }
+        Measure::Weekdays(days) if days == amount.days => None,
+        Measure::Weekdays(days) if days.is_subset(amount.days) => Some(Compared::Less),
+        Measure::Weekdays(_) => Some(Compared::Unclear),
+        Measure::PartTime => (amount.minutes >= NEARLY_FULL).then_some(Compared::Less),
+        Measure::Unclear => Some(Compared::Unclear),
+        _ => None,
     }
 }
 
@@ -87,14 +84,6 @@ impl Amount {
     }
 }
 
-/// The number that a cell begins with, of `0,5`, `50 %`, `4 days` and `20h`.
-fn number(cell: &str) -> Option<f64> {
-    let end = cell.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(cell.len());
-    let (number, unit) = cell.split_at(end);
-    let has_other_numbers = unit.contains(|c: char| c.is_ascii_digit());
-    number.replace(',', ".").parse().ok().filter(|_| !has_other_numbers)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,36 +92,50 @@ mod tests {
     fn who_works_less_than_is_assumed_is_noticed() {
         let full = Amount::of(&WeeklyHours::default(), true);
         let named = |hours: &str| Amount::of(&hours.parse().unwrap_or_default(), false);
+        let (less, more) = (Some(Compared::Less), Some(Compared::More));
         let cases = [
-            (OfPeople::DaysOfWeek, "3", full, true),
-            (OfPeople::DaysOfWeek, "4 days", full, true),
-            (OfPeople::DaysOfWeek, "4.5", full, false),
-            (OfPeople::DaysOfWeek, "5", full, false),
-            (OfPeople::DaysOfWeek, "3", named("Mon-Wed 9-17"), false),
-            (OfPeople::HoursOfWeek, "20", full, true),
-            (OfPeople::HoursOfWeek, "20h", full, true),
-            (OfPeople::HoursOfWeek, "40", full, false),
-            (OfPeople::HoursOfWeek, "38.5", full, false),
-            (OfPeople::HoursOfWeek, "40", named("9-18"), false),
-            (OfPeople::Workload, "0.5", full, true),
-            (OfPeople::Workload, "0,8", full, true),
-            (OfPeople::Workload, "50%", full, true),
-            (OfPeople::Workload, "80", full, true),
-            (OfPeople::Workload, "100 %", full, false),
-            (OfPeople::Workload, "1", full, false),
-            (OfPeople::Workload, "0.5", named("9-13"), false),
-            (OfPeople::Workload, "High", full, false),
-            (OfPeople::PartTime, "yes", full, true),
-            (OfPeople::PartTime, "no", full, false),
-            (OfPeople::PartTime, "yes", named("9-13"), false),
-            (OfPeople::PartTime, "60%", full, true),
-            (OfPeople::Terms, "Part-time", full, true),
-            (OfPeople::Terms, "Teilzeit (80 %)", full, true),
-            (OfPeople::Terms, "Full-time", full, false),
-            (OfPeople::Terms, "3", full, false),
+            (OfPeople::DaysOfWeek, "3", full, less),
+            (OfPeople::DaysOfWeek, "4 days", full, less),
+            (OfPeople::DaysOfWeek, "4.5", full, None),
+            (OfPeople::DaysOfWeek, "5", full, None),
+            (OfPeople::DaysOfWeek, "6", full, more),
+            (OfPeople::DaysOfWeek, "3", named("Mon-Wed 9-17"), None),
+            (OfPeople::DaysOfWeek, "three", full, less),
+            (OfPeople::DaysOfWeek, "Mon-Wed", full, less),
+            (OfPeople::DaysOfWeek, "Sat", full, Some(Compared::Unclear)),
+            (OfPeople::DaysOfWeek, "Mon-Wed", named("Mon-Wed 9-17"), None),
+            (OfPeople::DaysOfWeek, "varies", full, Some(Compared::Unclear)),
+            (OfPeople::HoursOfWeek, "20", full, less),
+            (OfPeople::HoursOfWeek, "20h", full, less),
+            (OfPeople::HoursOfWeek, "40", full, None),
+            (OfPeople::HoursOfWeek, "37.5", full, None),
+            (OfPeople::HoursOfWeek, "48", full, more),
+            (OfPeople::HoursOfWeek, "40", named("9-18"), None),
+            (OfPeople::HoursOfDay, "6", full, less),
+            (OfPeople::HoursOfDay, "7.5", full, None),
+            (OfPeople::HoursOfDay, "8", full, None),
+            (OfPeople::HoursOfDay, "6", named("10-16"), None),
+            (OfPeople::HoursOfDay, "10", full, more),
+            (OfPeople::Workload, "0.5", full, less),
+            (OfPeople::Workload, "0,8", full, less),
+            (OfPeople::Workload, "50%", full, less),
+            (OfPeople::Workload, "80", full, less),
+            (OfPeople::Workload, "100 %", full, None),
+            (OfPeople::Workload, "1", full, None),
+            (OfPeople::Workload, "0.5", named("9-13"), None),
+            (OfPeople::Workload, "High", full, None),
+            (OfPeople::PartTime, "yes", full, less),
+            (OfPeople::PartTime, "no", full, None),
+            (OfPeople::PartTime, "yes", named("9-13"), None),
+            (OfPeople::PartTime, "60%", full, less),
+            (OfPeople::Terms, "Part-time", full, less),
+            (OfPeople::Terms, "Teilzeit (80 %)", full, less),
+            (OfPeople::Terms, "20h/week", full, less),
+            (OfPeople::Terms, "Full-time", full, None),
+            (OfPeople::Terms, "3", full, None),
         ];
-        for (kind, cell, amount, is_more) in cases {
-            assert_eq!(works_more(kind, cell, amount), is_more, "{kind:?} {cell} {amount:?}");
+        for (kind, cell, amount, expected) in cases {
+            assert_eq!(compared(kind, cell, amount), expected, "{kind:?} {cell} {amount:?}");
         }
     }
 }

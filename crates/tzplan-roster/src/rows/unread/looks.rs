@@ -17,6 +17,11 @@ pub(super) fn is_half_of_day(cell: &str) -> bool {
     letters.eq_ignore_ascii_case("am") || letters.eq_ignore_ascii_case("pm")
 }
 
+/// Whether a cell is a year and nothing else.
+pub(super) fn is_year(cell: &str) -> bool {
+    cell.parse().is_ok_and(|number: u16| (1950..2100).contains(&number))
+}
+
 /// Whether a cell is a time of day or hours: a bare number where the header speaks of time, a range of two of
 /// them anywhere, if it is as long as a day of work.
 pub(super) fn is_time(cell: &str, is_of_time: bool) -> bool {

@@ -1,8 +1,9 @@
-//! Columns that are not read although their cells look like hours or days, where hours or days are assumed, or
-//! say whether somebody is there.
+//! Columns that are not read although their cells look like hours or days, where hours or days are assumed,
+//! or say whether somebody is there.
 
 mod amount;
 mod looks;
+mod measure;
 mod people;
 
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use super::weekdays;
 use super::working_hours::DEFAULT_HOURS;
 use crate::assumption::Assumptions;
 use crate::cells::Cells;
-use crate::columns::{ColumnUse, Columns, Field};
+use crate::columns::{ColumnUse, Columns, Field, OfPeople};
 use crate::columns::{is_of_absence, is_of_break, is_of_no_work, names_a_weekday};
 use crate::faults::Fault;
 use crate::wording::counted;
@@ -37,6 +38,8 @@ struct UnreadColumn {
     is_unknown: bool,
     /// Whether its header speaks of time, so that a bare number is a time.
     is_of_time: bool,
+    /// Whether it is one of first or last days of people, where four digits are a year.
+    is_of_dates: bool,
     is_of_absence: bool,
     is_of_break: bool,
     filled: usize,
@@ -64,7 +67,10 @@ impl UnreadColumns {
         let has_days = columns.place(Field::Days).is_some();
         let unread = columns.list.iter().enumerate().filter(|(index, column)| match column.usage {
             // What is said of hours and days of a week is looked at by itself.
-            ColumnUse::Unknown => !people.measures(*index),
+            ColumnUse::Unknown => !matches!(
+                people.kind(*index),
+                Some(OfPeople::DaysOfWeek | OfPeople::HoursOfWeek | OfPeople::Workload)
+            ),
             ColumnUse::Outranked(Field::Name) => true,
             ColumnUse::Outranked(field) => {
                 (Field::OF_HOURS.contains(&field) || field == Field::Days) && columns.clock(field).is_none()
@@ -75,7 +81,10 @@ impl UnreadColumns {
             .map(|(index, column)| UnreadColumn {
                 index,
                 is_unknown: column.usage == ColumnUse::Unknown,
-                is_of_time: looks::speaks_of_time(&column.header),
+                // Numbers of hours are no times.
+                is_of_time: looks::speaks_of_time(&column.header)
+                    && people.kind(index) != Some(OfPeople::HoursOfDay),
+                is_of_dates: matches!(people.kind(index), Some(OfPeople::Leaving | OfPeople::Joining)),
                 is_of_absence: is_of_absence(&column.header),
                 is_of_break: is_of_break(&column.header),
                 filled: 0,
@@ -120,7 +129,8 @@ impl UnreadColumns {
                 continue;
             }
             column.filled += 1;
-            let gives_time = looks::is_time(cell, column.is_of_time);
+            let is_year = column.is_of_dates && looks::is_year(cell);
+            let gives_time = !is_year && looks::is_time(cell, column.is_of_time);
             let is_no_number = cell.contains([':', '-', '\u{2013}']);
             column.times += usize::from(gives_time);
             column.ranges += usize::from(gives_time && is_no_number);
@@ -130,7 +140,9 @@ impl UnreadColumns {
             );
             column.halves += usize::from(looks::is_half_of_day(cell));
             column.others += usize::from(column.is_of_other_hours && weekdays::says(cell) == Some(true));
-            column.days += usize::from(cell.contains(char::is_alphabetic) && parse_days(cell).is_ok());
+            // The shortest forms are other words, too: `on`, `no`, `la`.
+            let is_word = cell.contains(char::is_alphabetic) && cell.chars().count() > 2;
+            column.days += usize::from(is_word && parse_days(cell).is_ok());
         }
     }
 

@@ -2,21 +2,25 @@
 
 use std::fmt::Write;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use tzplan::ClockTime;
 
-use super::amount::{Amount, works_more};
+use super::amount::{Amount, Compared, compared};
 use crate::cells::Cells;
 use crate::columns::{ColumnUse, Columns, OfPeople, of_people};
 use crate::faults::Fault;
+use crate::rows::about_when::{self, When};
 use crate::rows::left::has_left;
-use crate::rows::{date_range, weekdays};
+use crate::rows::weekdays;
 use crate::text::shorten;
 use crate::wording::Listed;
 
 /// So many people are named for each column.
 const MOST_NAMES: usize = 3;
+/// So much of a name or a cell is shown.
+const LONGEST_SHOWN: usize = 60;
 /// Cells that are longer say nothing of the kind.
-const LONGEST_CELL: usize = 60;
+const LONGEST_CELL: usize = 300;
 
 /// Such columns, and the people of whom they say something that is not counted.
 pub(super) struct PeopleColumns {
@@ -28,8 +32,10 @@ pub(super) struct PeopleColumns {
 struct PeopleColumn {
     index: usize,
     kind: OfPeople,
-    /// What is said, by kind: somebody has left, leaves, joins, works less.
-    said: [Said; 4],
+    /// What is said of people, by its kind.
+    said: [Said; NEWS.len()],
+    /// Whether a cell is a date: then other words are one, too.
+    has_dates: bool,
 }
 
 /// The first people of whom something is said, each with the cell, and how many there are.
@@ -44,16 +50,34 @@ struct Said {
 enum News {
     Left,
     Leaves,
+    /// Says something where others have their last day, such as `after the release`.
+    MayLeave,
     Joins,
+    /// Says something where others have their first day.
+    MayJoin,
     WorksLess,
+    WorksMore,
+    /// Says how much in a way that nobody can count.
+    WorksOtherwise,
 }
+
+const NEWS: [News; 8] = [
+    News::Left,
+    News::Leaves,
+    News::MayLeave,
+    News::Joins,
+    News::MayJoin,
+    News::WorksLess,
+    News::WorksMore,
+    News::WorksOtherwise,
+];
 
 impl PeopleColumns {
     pub(super) fn of(columns: &Columns, planned: Option<(NaiveDate, NaiveDate)>) -> Self {
         let unread = columns.list.iter().enumerate().filter(|(_, column)| column.usage == ColumnUse::Unknown);
         let columns = unread.filter_map(|(index, column)| {
             let kind = of_people(&column.header)?;
-            Some(PeopleColumn { index, kind, said: Default::default() })
+            Some(PeopleColumn { index, kind, said: Default::default(), has_dates: false })
         });
         Self { columns: columns.collect(), planned }
     }
@@ -62,25 +86,26 @@ impl PeopleColumns {
         self.columns.is_empty()
     }
 
-    /// Whether a column says how much of a week people work.
-    pub(super) fn measures(&self, index: usize) -> bool {
-        let of_week = [OfPeople::DaysOfWeek, OfPeople::HoursOfWeek, OfPeople::Workload];
-        self.columns.iter().any(|column| column.index == index && of_week.contains(&column.kind))
+    /// What a column says of people, if it does.
+    pub(super) fn kind(&self, index: usize) -> Option<OfPeople> {
+        self.columns.iter().find(|column| column.index == index).map(|column| column.kind)
     }
 
     /// Looks at the cells of a row that works so much; `called` says what the person is called.
     pub(super) fn look_at(&mut self, cells: Cells<'_>, amount: Amount, called: impl Fn() -> String) {
-        for PeopleColumn { index, kind, said } in &mut self.columns {
+        for PeopleColumn { index, kind, said, has_dates } in &mut self.columns {
             let cell = cells.text(*index).trim();
             if cell.is_empty() || cell.len() > LONGEST_CELL {
                 continue;
             }
-            let Some(news) = news(*kind, cell, amount, self.planned) else { continue };
+            let (news, is_date) = news(*kind, cell, amount, self.planned);
+            *has_dates |= is_date;
+            let Some(news) = news else { continue };
             let said = &mut said[news as usize];
             said.count += 1;
             if said.people.len() < MOST_NAMES {
-                let mut person = shorten(&called(), LONGEST_CELL).into_owned();
-                let _ = write!(person, " ({cell})");
+                let mut person = shorten(&called(), LONGEST_SHOWN).into_owned();
+                let _ = write!(person, " ({})", shorten(cell, LONGEST_SHOWN));
                 said.people.push(person);
             }
         }
@@ -89,10 +114,13 @@ impl PeopleColumns {
     /// The warnings, with the places of the columns.
     pub(super) fn faults(&self, columns: &Columns) -> Vec<(usize, Fault)> {
         let mut faults = Vec::new();
-        for PeopleColumn { index, said, .. } in &self.columns {
+        for PeopleColumn { index, said, has_dates, .. } in &self.columns {
             let header = columns.header(*index).unwrap_or_default();
-            for (news, Said { people, count }) in ALL.into_iter().zip(said).filter(|(_, said)| said.count > 0)
-            {
+            let is_told = |news: News| *has_dates || !matches!(news, News::MayLeave | News::MayJoin);
+            for (news, Said { people, count }) in NEWS.into_iter().zip(said) {
+                if *count == 0 || !is_told(news) {
+                    continue;
+                }
                 let people = Listed::new(people, " and ").out_of(*count);
                 faults.push((*index, self.fault(news, &header, &people.to_string(), *count)));
             }
@@ -105,6 +133,7 @@ impl PeopleColumns {
             1 => ("counts", "is", "leaves"),
             _ => ("count", "are", "leave"),
         };
+        let are_taken = if count == 1 { "is" } else { "they are" };
         let (from, to) = self.planned.unwrap_or_default();
         match news {
             News::Left => Fault::warning(
@@ -112,7 +141,7 @@ impl PeopleColumns {
                 format!("`{header}` is not read: {people} {do_count} as part of the team"),
                 "take those who have left out of the file",
             ),
-            News::Leaves => Fault::warning(
+            News::Leaves | News::MayLeave => Fault::warning(
                 "unread-leaving",
                 format!("`{header}` is not read: {people} {do_count} as part of the team on all dates"),
                 match self.planned {
@@ -126,7 +155,7 @@ impl PeopleColumns {
                         .to_owned(),
                 },
             ),
-            News::Joins => Fault::warning(
+            News::Joins | News::MayJoin => Fault::warning(
                 "unread-joining",
                 format!("`{header}` is not read: {people} {do_count} as part of the team from {from} on"),
                 "if it is the first day, write the days before it into a column `off`, or take them out of the file",
@@ -134,60 +163,86 @@ impl PeopleColumns {
             News::WorksLess => Fault::warning(
                 "unread-workload",
                 format!("`{header}` is not read: {people} {are} taken to work more than that"),
-                "write the days that they work into a column `days`, and their hours into `hours`",
+                WORKLOAD_HELP,
+            ),
+            News::WorksMore => Fault::warning(
+                "unread-workload",
+                format!("`{header}` is not read: {people} {are} taken to work less than that"),
+                WORKLOAD_HELP,
+            ),
+            News::WorksOtherwise => Fault::warning(
+                "unread-workload",
+                format!("`{header}` is not read: {people} may work at other times than {are_taken} taken to"),
+                WORKLOAD_HELP,
             ),
         }
     }
 }
 
-const ALL: [News; 4] = [News::Left, News::Leaves, News::Joins, News::WorksLess];
+const WORKLOAD_HELP: &str =
+    "write the days that they work into a column `days`, and their hours into `hours`";
 
-/// What a cell says; `None` where it changes nothing.
-fn news(kind: OfPeople, cell: &str, amount: Amount, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
+/// What a cell says, nothing where that changes nothing; and whether it is a date.
+fn news(
+    kind: OfPeople,
+    cell: &str,
+    amount: Amount,
+    planned: Option<(NaiveDate, NaiveDate)>,
+) -> (Option<News>, bool) {
+    let when = || about_when::read(cell, planned.map(|(from, _)| from));
+    let is_date = |when: Option<When>| matches!(when, Some(When::Between(..)));
     match kind {
-        OfPeople::Leaving => leaves(cell, planned),
-        OfPeople::Joining => {
-            let (from, _) = planned?;
-            let date = date(cell, planned);
-            // One that may be two dates is said.
-            date.is_none_or(|date| date > from)
-                .then_some(News::Joins)
-                .filter(|_| looks_like_a_date(cell, planned))
+        OfPeople::Leaving => {
+            let when = when();
+            (leaves(when, cell, planned), is_date(when))
         }
-        OfPeople::Active => (weekdays::says(cell) == Some(false)).then_some(News::Left),
-        OfPeople::Inactive if weekdays::says(cell) == Some(true) => Some(News::Left),
-        OfPeople::Inactive => leaves(cell, planned),
-        OfPeople::Terms if has_left(cell) => Some(News::Left),
-        _ => works_more(kind, cell, amount).then_some(News::WorksLess),
+        OfPeople::Joining => {
+            let when = when();
+            (joins(when, cell, planned), is_date(when))
+        }
+        OfPeople::Inactive if weekdays::says(cell) == Some(true) => (Some(News::Left), false),
+        OfPeople::Inactive => {
+            (leaves(when(), cell, planned).filter(|news| matches!(news, News::Leaves)), false)
+        }
+        OfPeople::Active => ((weekdays::says(cell) == Some(false)).then_some(News::Left), false),
+        OfPeople::Terms if has_left(cell) => (Some(News::Left), false),
+        _ => {
+            let news = compared(kind, cell, amount).map(|compared| match compared {
+                Compared::Less => News::WorksLess,
+                Compared::More => News::WorksMore,
+                Compared::Unclear => News::WorksOtherwise,
+            });
+            (news, false)
+        }
     }
 }
 
-fn leaves(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
-    if !looks_like_a_date(cell, planned) {
-        return None;
-    }
-    let (date, end) = (date(cell, planned), planned.map(|(_, to)| to));
-    let is_after = date.zip(end).is_some_and(|(date, end)| end.pred_opt().is_some_and(|last| date >= last));
-    (!is_after).then_some(News::Leaves)
-}
-
-/// Whether a cell is a date, which may leave the year open, or may be one of two.
-fn looks_like_a_date(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> bool {
-    match date_range::read(without_time(cell), planned.map(|(from, _)| from)) {
-        Ok(dates) => dates.is_one,
-        Err(fault) => matches!(fault.code, "ambiguous-date"),
+fn leaves(when: Option<When>, cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
+    let last_planned = planned.and_then(|(_, to)| to.pred_opt());
+    match when {
+        // Nobody leaves before the last day that is planned.
+        Some(When::Between(first, _)) if last_planned.is_some_and(|last| first >= last) => None,
+        Some(When::Between(..) | When::Unclear) => Some(News::Leaves),
+        Some(When::Open) => None,
+        None => says_something(cell).then_some(News::MayLeave),
     }
 }
 
-fn date(cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<NaiveDate> {
-    let dates = date_range::read(without_time(cell), planned.map(|(from, _)| from)).ok()?;
-    Some(dates.first)
+fn joins(when: Option<When>, cell: &str, planned: Option<(NaiveDate, NaiveDate)>) -> Option<News> {
+    let (from, _) = planned?;
+    match when {
+        // Of a year somebody may have come at its beginning.
+        Some(When::Between(first, last)) if (first.month(), last.month()) == (1, 12) => {
+            (first > from).then_some(News::Joins)
+        }
+        Some(When::Between(_, last)) => (last > from).then_some(News::Joins),
+        Some(When::Unclear) => Some(News::Joins),
+        Some(When::Open) => None,
+        None => says_something(cell).then_some(News::MayJoin),
+    }
 }
 
-/// `2026-12-31T23:59:59Z` without the time.
-fn without_time(cell: &str) -> &str {
-    match cell.split_once(['T', ' ']) {
-        Some((date, time)) if date.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) => date,
-        _ => cell,
-    }
+/// Whether a cell has words, and no time of day.
+fn says_something(cell: &str) -> bool {
+    cell.contains(char::is_alphabetic) && cell.parse::<ClockTime>().is_err()
 }
