@@ -143,7 +143,101 @@ fn two_offices_are_a_fault_only_where_they_are_needed() {
     assert_eq!(said(&found), [("duplicate-column", 1, "site", "site")]);
     let found = roster("name,city,office,site\nA,Berlin,Madrid,Lima\n");
     // Clocks of Berlin and Madrid agree; the second office is not read, and that is shown.
-    assert_eq!((said(&found), found.unused_columns().collect()), (vec![], vec!["site"]));
+    let elsewhere = ("unread-place", 1, "site", "site");
+    assert_eq!((said(&found), found.unused_columns().collect()), (vec![elsewhere], vec!["site"]));
+}
+
+/// Letters in a column of states are those of a state, whatever country has them.
+#[test]
+fn letters_of_states_are_no_countries() {
+    let found = roster("name,state\nA,GA\nB,Georgia\nC,TX\nD,DE\nE,NL\n");
+    let expected =
+        ["America/New_York", "America/New_York", "America/Chicago", "America/New_York", "America/St_Johns"];
+    assert_eq!((said(&found), zones(&found)), (vec![], expected.map(str::to_owned).to_vec()));
+    let taken: Vec<&str> =
+        found.assumptions.iter().filter(|one| one.code == "place").map(|one| &*one.message).collect();
+    assert!(taken.contains(&"`GA` is read as Georgia, United States; there is also Gabon"), "{taken:?}");
+    assert!(taken.contains(&"`DE` is read as Delaware, United States; there is also Germany"), "{taken:?}");
+    // Indiana keeps two times; it is not India.
+    for header in ["state", "State/Province", "province"] {
+        let found = roster(&format!("name,{header}\nA,IN\n"));
+        let message = &found.diagnostics[0].message;
+        assert!(message.contains("Indiana keeps several times"), "{header}: {message}");
+    }
+    for (text, zone) in [
+        ("name,state,country\nA,MN,US\n", "America/Chicago"),
+        ("name,region,country\nA,GA,US\n", "America/New_York"),
+        ("name,UF\nA,PA\n", "America/Belem"),
+        ("name,Bundesland\nA,TH\n", "Europe/Berlin"),
+        ("name,region\nA,FR\n", "Europe/Paris"),
+    ] {
+        assert_eq!(zones(&roster(text)), [zone], "{text}");
+    }
+    for (text, several) in [
+        ("name,region\nA,IN\n", "`IN` may be Indiana, United States or India"),
+        ("name,state\nA,WA\n", "`WA` may be Washington, United States or Western Australia, Australia"),
+        ("name,state\nA,SE\n", "`SE` may be Sergipe, Brazil or Sweden"),
+    ] {
+        let found = roster(text);
+        assert_eq!(said(&found)[0].0, "ambiguous-zone", "{text}");
+        assert_eq!(&*found.diagnostics[0].message, several, "{text}");
+    }
+    // Beside a zone they are held against it as states.
+    let found = roster(
+        "name,timezone,state\nA,America/New_York,GA\nB,America/Chicago,IN\nC,Europe/Berlin,IN\n\
+         D,Africa/Libreville,GA\n",
+    );
+    assert_eq!(
+        said(&found),
+        [
+            ("zone-differs", 4, "timezone", "Europe/Berlin"),
+            ("zone-differs", 5, "timezone", "Africa/Libreville")
+        ]
+    );
+}
+
+/// A second place, an offset and a journey beside the zone: what contradicts it is said in every answer.
+#[test]
+fn other_places_than_the_zone_are_said() {
+    let said_of = |header: &str, cell: &str| {
+        let found = roster(&format!("name,timezone,{header}\nAna,Europe/Berlin,{cell}\n"));
+        assert_eq!(zones(&found), ["Europe/Berlin"], "{header} {cell}");
+        let of = |d: &tzplan_roster::Diagnostic| (d.code, d.message.to_string());
+        found.diagnostics.iter().filter(|d| d.code.starts_with("unread-")).map(of).next()
+    };
+    for (header, cell, expected) in [
+        ("Lives in", "Tokyo", "unread-place"),
+        ("Lives in", "Munich", ""),
+        ("Lives in", "with her parents", ""),
+        ("Wohnt in", "Lissabon", "unread-place"),
+        ("Réside à", "Montréal", "unread-place"),
+        ("city,Home city", "Berlin,Lima", "unread-place"),
+        ("city,location", "Berlin,Tokyo", "unread-place"),
+        ("UTC offset", "+9", "unread-place"),
+        ("UTC offset", "1", ""),
+        ("UTC offset", "UTC+2", ""),
+        ("tz_offset", "3600", ""),
+        ("tz_offset", "-18000", "unread-place"),
+        ("offset", "120", ""),
+        ("offset", "-300", "unread-place"),
+        ("Travels to", "Tokyo in March", "unread-travel"),
+        ("Moves to", "Lima", "unread-travel"),
+        ("Umzug", "1.3.2027", "unread-travel"),
+        ("Travels to", "Paris", ""),
+        ("Travels", "no", ""),
+        ("Place of birth", "Lima", ""),
+        ("Client city", "Lima", ""),
+    ] {
+        let found = said_of(header, cell);
+        assert_eq!(found.as_ref().map_or("", |(code, _)| code), expected, "{header} {cell}: {found:?}");
+    }
+    let (_, message) = said_of("Lives in", "Tokyo").expect("it is said");
+    assert_eq!(
+        message,
+        "`Lives in` is not read: it puts Ana (Tokyo) on another clock than the zone that is read, which holds"
+    );
+    let (_, message) = said_of("Travels to", "Tokyo in March").expect("it is said");
+    assert_eq!(message, "`Travels to` is not read: Ana (Tokyo in March) counts as at home on all dates");
 }
 
 #[test]

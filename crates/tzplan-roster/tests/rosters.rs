@@ -143,7 +143,7 @@ fn lines_stay_right_however_the_input_comes() {
 #[test]
 fn headers_are_recognised_and_the_better_one_wins() {
     let found =
-        roster("UTC offset,TIME-ZONE,E-Mail,Full Name,shoe size,Office\n+2,Asia/Tokyo,a@x,Ana,38,Mars\n");
+        roster("UTC offset,TIME-ZONE,E-Mail,Full Name,shoe size,Office\n+9,Asia/Tokyo,a@x,Ana,38,Mars\n");
     assert!(found.diagnostics.is_empty());
     assert_eq!(hours(&found, 0), "Asia/Tokyo 09:00-17:00 Mon-Fri");
     let uses: Vec<_> = found.columns.iter().map(|column| column.usage).collect();

@@ -28,6 +28,8 @@ pub enum Field {
     Clock,
     /// On which days of the week.
     Days,
+    /// On which days of the week they do not.
+    NonWorking,
     /// Whether they work on Mondays, and when.
     Monday,
     /// Whether they work on Tuesdays, and when.
@@ -64,7 +66,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Name,
         Self::Surname,
         Self::Zone,
@@ -77,6 +79,7 @@ impl Field {
         Self::End,
         Self::Clock,
         Self::Days,
+        Self::NonWorking,
         Self::Monday,
         Self::Tuesday,
         Self::Wednesday,
@@ -123,7 +126,7 @@ impl Field {
     #[cfg(feature = "structured")]
     pub(crate) fn list_separator(self) -> Option<&'static str> {
         match self {
-            Self::Days | Self::Off | Self::Start | Self::End => Some(";"),
+            Self::Days | Self::NonWorking | Self::Off | Self::Start | Self::End => Some(";"),
             field if field == Self::Hours || Self::OF_WEEKDAYS.contains(&field) => Some(","),
             _ => None,
         }
@@ -144,6 +147,7 @@ impl Field {
             Self::End => "end",
             Self::Clock => "hours zone",
             Self::Days => "days",
+            Self::NonWorking => "non-working days",
             Self::Monday => "monday",
             Self::Tuesday => "tuesday",
             Self::Wednesday => "wednesday",

@@ -59,6 +59,7 @@ impl Header {
         }
         columns.ranks = ranks;
         columns.prefer_local_hours(named);
+        columns.read_halves_of_day();
         columns.live_where_hours_are();
         let mut of_two_languages = None;
         if named.iter().all(|column| !Field::OF_WEEKDAYS.contains(&column.field)) {
@@ -97,6 +98,12 @@ impl Header {
             faults.push((None, columns.no_zone()));
         }
         Self { columns, faults }
+    }
+
+    /// The columns, whatever is wrong with them.
+    #[cfg(test)]
+    pub(crate) fn columns(self) -> Columns {
+        self.columns
     }
 
     /// Whether a column says where people are.

@@ -50,6 +50,14 @@ pub(super) enum HeaderWord {
     Active,
     /// Yes says that somebody is there no more.
     Inactive,
+    /// What stands below it is where somebody is: `lives in`.
+    OtherPlace,
+    /// Or where they go: `travels to`.
+    Travel,
+    /// What stands below it is about somebody or something else: `client`.
+    OfOthers,
+    /// Hours ahead of UTC.
+    Offset,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
 }
@@ -78,6 +86,10 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "terms" => Some(HeaderWord::Terms),
         "active" => Some(HeaderWord::Active),
         "inactive" => Some(HeaderWord::Inactive),
+        "other-place" => Some(HeaderWord::OtherPlace),
+        "travel" => Some(HeaderWord::Travel),
+        "of-others" => Some(HeaderWord::OfOthers),
+        "offset" => Some(HeaderWord::Offset),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
         _ => None,
     })
@@ -89,7 +101,8 @@ impl HeaderWord {
         WORDS.all(word).iter().any(|(_, kind)| *kind == self)
     }
 
-    /// Whether one of the words of a header is one: of `vacation_start`, `VacationStart` and `vacation start`.
+    /// Whether one of the words of a header is one: of `vacation_start`, `VacationStart` and `vacation
+    /// start`.
     pub(super) fn is_in(self, header: &str) -> bool {
         let mut words: Vec<String> = vec![String::new()];
         let mut was_small = false;

@@ -2,6 +2,7 @@
 
 mod field;
 mod guessed_count;
+mod half_of_day;
 mod header;
 mod header_clock;
 mod header_words;
@@ -9,8 +10,10 @@ mod hours_clock;
 mod meaning;
 mod named;
 mod of_people;
+mod other_place;
 mod question;
 mod remark;
+mod state_column;
 mod synonym;
 mod weekday_letters;
 mod weekday_names;
@@ -27,7 +30,9 @@ use header_words::HeaderWord;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
 pub(crate) use of_people::{OfPeople, Unit, of_people};
+pub(crate) use other_place::OtherPlace;
 pub(crate) use remark::{is_idle, is_local, is_of_absence, is_of_break, is_of_no_work};
+pub(crate) use state_column::StateColumn;
 pub(crate) use weekday_ranges::names_a_weekday;
 
 /// Whether a column with this header may be read: its field is known, it is named, or it may count people.
@@ -76,6 +81,16 @@ pub(crate) struct Columns {
     unread_counts: Vec<usize>,
     /// The clocks that headers of hours name.
     clocks: Vec<(Field, Arc<str>)>,
+    preferred_hours: Option<PreferredHours>,
+    /// Those of am and pm, of the start and of the end.
+    halves: [Option<usize>; 2],
+}
+
+/// The hours that are read where both are given.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PreferredHours {
+    Hours,
+    StartAndEnd,
 }
 
 /// Headers that say hours and may mean something else: `Availability`.
@@ -132,19 +147,29 @@ impl Columns {
             && (self.place(Field::Name).is_none() || FIRST_NAMES.contains(&self.ranks[Field::Name as usize]))
     }
 
-    /// Hours on another clock are not read beside local ones, unless the caller asks for them.
+    /// Which hours a row is read from first, where some are local and others on another clock; the caller may
+    /// name them.
     fn prefer_local_hours(&mut self, named: &[NamedColumn]) {
-        let is_elsewhere = |columns: &Self, field: Field| columns.clock(field).is_some();
-        let read = Field::OF_HOURS.into_iter().filter(|field| self.place(*field).is_some());
-        let (elsewhere, local): (Vec<Field>, Vec<Field>) = read.partition(|field| is_elsewhere(self, *field));
-        let has_all = local.contains(&Field::Hours) || local.len() == 2;
+        let [hours, start, end] = Field::OF_HOURS.map(|field| self.place(field).is_some());
+        let is_elsewhere = |field: Field| self.clock(field).is_some();
         let is_named = |field: Field| named.iter().any(|column| column.field == field);
-        for field in elsewhere.into_iter().filter(|field| has_all && !is_named(*field)) {
-            if let Some(index) = self.place[field as usize].take() {
-                self.list[index].usage = ColumnUse::Outranked(field);
-            }
-            self.clocks.retain(|(known, _)| *known != field);
+        let is_of_pair = |is: &dyn Fn(Field) -> bool| is(Field::Start) || is(Field::End);
+        let are_elsewhere = (is_elsewhere(Field::Hours), is_of_pair(&is_elsewhere));
+        let are_named = (is_named(Field::Hours), is_of_pair(&is_named));
+        if !hours || !start && !end || are_elsewhere.0 == are_elsewhere.1 {
+            return;
         }
+        self.preferred_hours = Some(match (are_named, are_elsewhere) {
+            ((true, false), _) => PreferredHours::Hours,
+            ((false, true), _) => PreferredHours::StartAndEnd,
+            (_, (false, _)) => PreferredHours::Hours,
+            _ => PreferredHours::StartAndEnd,
+        });
+    }
+
+    /// Which hours are read first, where both are there on different clocks.
+    pub(crate) fn preferred_hours(&self) -> Option<PreferredHours> {
+        self.preferred_hours
     }
 
     /// The header of a column.

@@ -31,7 +31,7 @@ impl Years {
     }
 
     /// Whether a zone is ever that many seconds ahead of UTC.
-    pub(super) fn has_offset(&self, zone: &Zone, seconds: i32) -> bool {
+    pub(crate) fn has_offset(&self, zone: &Zone, seconds: i32) -> bool {
         zone.offsets(self.from, self.to).any(|piece| piece.offset.local_minus_utc() == seconds)
     }
 

@@ -1,14 +1,19 @@
 //! The clock that a cell of hours names.
 
+use tzplan::hours::WeekdayNames;
+
 use super::token::{is_abbreviation, offset_at, word_at};
 
-/// A cell of hours without the clock that it names, and that clock: `9-5 ET` as `9-5` and `ET`,
-/// `9:30-18:30 (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`. It may stand behind each time: `9am EST - 5pm EST`.
+/// A cell of hours without the clock that it names, and that clock: `9-5 ET` as `9-5` and `ET`, `9:30-18:30
+/// (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`. It may stand behind each time, `9am EST - 5pm EST`, and
+/// several names of it together: of `9-17 CET (UTC+2)` it is `CET UTC+2`.
 pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
-    let (mut rest, clock) = cut_first(text)?;
-    while let Some((behind, again)) = cut_first(&rest).filter(|(_, again)| again.eq_ignore_ascii_case(&clock))
-    {
-        (rest, _) = (behind, again);
+    let (mut rest, mut clock) = cut_first(text)?;
+    while let Some((behind, again)) = cut_first(&rest) {
+        if !clock.split(' ').any(|known| known.eq_ignore_ascii_case(&again)) {
+            clock = format!("{clock} {again}");
+        }
+        rest = behind;
     }
     Some((rest, clock))
 }
@@ -32,6 +37,10 @@ fn cut_first(text: &str) -> Option<(String, String)> {
         };
         let word = &text[at..at + length];
         let is_utc = word.eq_ignore_ascii_case("utc") || word.eq_ignore_ascii_case("gmt");
+        if is_of_days(word, &text[..at], &text[at + length..]) {
+            at += length;
+            continue;
+        }
         if is_utc || is_abbreviation(word) || word.contains('/') || offset_at(word, None).is_some() {
             let after = text[at + length..].trim_start();
             let after =
@@ -43,4 +52,35 @@ fn cut_first(text: &str) -> Option<(String, String)> {
         at += length;
     }
     None
+}
+
+/// Whether a word is the first or the last of a range of weekdays: `PON-PT` ends on a Friday in Polish.
+fn is_of_days(word: &str, before: &str, behind: &str) -> bool {
+    let is_day = |word: &str| WeekdayNames::of(&word.to_lowercase()).next().is_some();
+    let dash = |c: char| matches!(c, '-' | '\u{2013}');
+    let last = before.strip_suffix(dash).and_then(|text| text.rsplit(|c: char| !c.is_alphabetic()).next());
+    let next = behind.strip_prefix(dash).and_then(|text| text.split(|c: char| !c.is_alphabetic()).next());
+    is_day(word) && last.or(next).is_some_and(is_day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_are_cut_out_of_hours() {
+        for (text, expected) in [
+            ("9-5 ET", Some("9-5|ET")),
+            ("9-17 CET (UTC+2)", Some("9-17|CET UTC+2")),
+            ("9am EST - 5pm EST", Some("9am  - 5pm|EST")),
+            ("9am EST - 5pm PST", Some("9am  - 5pm|EST PST")),
+            ("Mon-Thu 9-17 UTC+1", Some("Mon-Thu 9-17|UTC+1")),
+            ("PON-PT 9-17", None),
+            ("PT-ND 9-17", None),
+            ("9-17 PT", Some("9-17|PT")),
+        ] {
+            let cut = cut_clock(text).map(|(rest, clock)| format!("{rest}|{clock}"));
+            assert_eq!(cut.as_deref(), expected, "{text}");
+        }
+    }
 }

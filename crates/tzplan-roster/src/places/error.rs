@@ -74,6 +74,11 @@ impl PlaceError {
         )
     }
 
+    /// Whether the label gives an offset that is not kept in the zone that it names.
+    pub(crate) fn is_contradiction(&self) -> bool {
+        self.reason == Reason::Contradiction
+    }
+
     /// Whether there is no label at all.
     pub fn is_empty(&self) -> bool {
         self.reason == Reason::Empty

@@ -42,6 +42,7 @@ mod offset_range;
 mod place_words;
 #[cfg(feature = "places")]
 mod reading;
+mod regions;
 mod resolution;
 mod resolver;
 mod script;
@@ -58,6 +59,7 @@ pub(crate) use clocks::Years;
 pub(crate) use cut_clock::cut_clock;
 pub use error::{Candidate, PlaceError};
 pub(crate) use links::without_links;
+pub(crate) use regions::{Regions, is_state_of};
 pub use resolution::{How, Place, Resolution, ResolveOptions};
 pub(crate) use token::is_abbreviation;
 

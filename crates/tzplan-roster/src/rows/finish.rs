@@ -32,6 +32,9 @@ impl Rows<'_> {
         for (index, fault) in self.unread.faults(&self.found.columns, &self.schedules.assumptions) {
             self.of_header(&fault, index, header);
         }
+        for (index, fault) in self.other_places.faults(&self.found.columns) {
+            self.of_header(&fault, index, header);
+        }
         let zone_labels = self.schedules.zone_labels();
         let is_nameless = self.is_nameless();
         if let (Some(first), true) = (self.first_line, is_nameless) {

@@ -3,13 +3,11 @@
 //! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise
 //! city, state and country are one label, as somebody would write it: `Portland, Maine, USA`.
 
-use tzplan::Zone;
-
+use super::home_label::{differs, joined, unknown_state};
+use super::home_state::StateMeaning;
 use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
-use crate::columns::Field;
-use crate::faults::Fault;
-use crate::wording::Quoted;
+use crate::columns::{Field, StateColumn};
 
 /// The cells of a row, empty where there is none.
 pub(super) struct HomeCells<'c> {
@@ -18,6 +16,7 @@ pub(super) struct HomeCells<'c> {
     pub(super) location: &'c str,
     pub(super) state: &'c str,
     pub(super) country: &'c str,
+    pub(super) state_column: StateColumn,
 }
 
 /// Where somebody is, and the column that says so.
@@ -53,7 +52,7 @@ impl<'c> HomeCells<'c> {
             return Home { whereabouts, place, field: Some(field), is_unchecked: false };
         }
         let home = stays::home(cell);
-        let mut remark = None;
+        let (mut remark, mut taken) = (None, None);
         let label = match (field, home) {
             (Field::Zone, Some(home)) => self.beside_zone(home, zones),
             (Field::City | Field::Location, Some(home)) => {
@@ -69,12 +68,26 @@ impl<'c> HomeCells<'c> {
                     label
                 }
             }
+            (Field::State, Some(home)) if self.country.is_empty() => {
+                match StateMeaning::of(home, self.state_column) {
+                    StateMeaning::AsWritten => home.to_owned(),
+                    StateMeaning::Known { label, note } => {
+                        taken = note.map(|note| ("place", note));
+                        label
+                    }
+                    StateMeaning::Unclear(fault) => {
+                        let whereabouts = Whereabouts::nowhere(Field::State, fault);
+                        return Home { whereabouts, place: None, field: Some(field), is_unchecked: false };
+                    }
+                }
+            }
             (Field::State, Some(home)) => joined(&[home, self.country]),
             _ => home.unwrap_or_default().to_owned(),
         };
         let mut whereabouts = Whereabouts::read(cell, &label, zones);
         whereabouts.faults.iter_mut().for_each(|(of, _)| *of = field);
         whereabouts.faults.extend(remark);
+        whereabouts.taken.extend(taken);
         let is_unchecked = self.compare(field, &label, &mut whereabouts, zones);
         if is_alone && home == Some(cell) {
             zones.keep_cell(cell);
@@ -95,7 +108,7 @@ impl<'c> HomeCells<'c> {
             return home.to_owned();
         }
         match (zones.try_out(&label), alone) {
-            (Trial::Place(..), _) | (Trial::Ambiguous, Trial::Ambiguous) => label,
+            (Trial::Place(..), _) | (Trial::Ambiguous(_), Trial::Ambiguous(_)) => label,
             _ => home.to_owned(),
         }
     }
@@ -114,7 +127,14 @@ impl<'c> HomeCells<'c> {
             Field::Zone | Field::City => self.location,
             _ => return false,
         };
-        let beside = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
+        let mut beside = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
+        if place.is_empty() && self.country.is_empty() {
+            match StateMeaning::of(self.state, self.state_column) {
+                StateMeaning::AsWritten => {}
+                StateMeaning::Known { label, .. } => beside = label,
+                StateMeaning::Unclear(_) => return false,
+            }
+        }
         let is_part = place.is_empty() && label != stays::home(self.zone).unwrap_or_default();
         if beside.is_empty() || beside == label || is_part || (field == Field::City && place.is_empty()) {
             return false;
@@ -129,37 +149,15 @@ impl<'c> HomeCells<'c> {
             Some(Trial::Place(other, _) | Trial::Time(other)) if !zones.agree(&zone, &other) => {
                 whereabouts.faults.push((field, differs(label, &zone, &beside, &other)));
             }
+            Some(Trial::Ambiguous(several)) => {
+                if let Some(other) = zones.none_agrees(&zone, &several) {
+                    whereabouts.faults.push((field, differs(label, &zone, &beside, other)));
+                }
+            }
             Some(_) => {}
         }
         false
     }
-}
-
-/// The parts that say something, each once, as one label.
-fn joined(parts: &[&str]) -> String {
-    let mut label = String::new();
-    for (index, part) in parts.iter().enumerate() {
-        let is_said = parts[..index].iter().any(|said| said.to_lowercase() == part.to_lowercase());
-        if !part.is_empty() && !is_said {
-            label.push_str(if label.is_empty() { "" } else { ", " });
-            label.push_str(part);
-        }
-    }
-    label
-}
-
-fn unknown_state(state: &str, read: &str) -> Fault {
-    let (state, read) = (Quoted(state), Quoted(read));
-    let message = format!("the state {state} is not known; the place is read as {read}");
-    Fault::note("unknown-state", message, "write its name, or leave the cell empty")
-}
-
-fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
-    let name = zone.name();
-    let read = if label == name { "the zone is".to_owned() } else { format!("{} is", Quoted(label)) };
-    let beside = Quoted(beside);
-    let message = format!("{read} {name}, but {beside} is {other}: their clocks differ; {name} holds");
-    Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
 }
 
 #[cfg(test)]
@@ -169,8 +167,8 @@ mod tests {
     use super::*;
     use crate::places::ResolveOptions;
 
-    /// A cell that was read before says what it says when it is read whole: its zone, its faults but for notes,
-    /// which are made once, and what it is called.
+    /// A cell that was read before says what it says when it is read whole: its zone, its faults but for
+    /// notes, which are made once, and what it is called.
     #[test]
     fn a_cell_read_again_is_that_read_first() {
         let cells = [
@@ -200,8 +198,17 @@ mod tests {
             )
         };
         for cell in cells {
-            let mut read =
-                || HomeCells { zone: cell, city: "", location: "", state: "", country: "" }.read(&mut zones);
+            let mut read = || {
+                HomeCells {
+                    zone: cell,
+                    city: "",
+                    location: "",
+                    state: "",
+                    country: "",
+                    state_column: StateColumn::default(),
+                }
+                .read(&mut zones)
+            };
             let (_, again) = (read(), read());
             let whole = Whereabouts::read(cell, stays::home(cell).unwrap_or_default(), &mut zones);
             assert_eq!(shown(&again.whereabouts), shown(&whole), "{cell}");
@@ -209,7 +216,14 @@ mod tests {
             assert_eq!(zones.read_cell(cell).is_some(), stays::home(cell) == Some(cell), "{cell}");
         }
         // A label of two columns is no cell of one.
-        let two = HomeCells { zone: "", city: "Paris", location: "", state: "", country: "France" };
+        let two = HomeCells {
+            zone: "",
+            city: "Paris",
+            location: "",
+            state: "",
+            country: "France",
+            state_column: StateColumn::default(),
+        };
         two.read(&mut zones);
         assert!(zones.read_cell("Paris, France").is_none());
     }

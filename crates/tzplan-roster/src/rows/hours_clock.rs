@@ -19,8 +19,8 @@ pub(super) struct HeaderClocks {
     clocks: Vec<(Field, Zone)>,
     /// Those that say that they are on everybody's own: `End (local)`.
     local: Vec<Field>,
-    /// What is wrong with a header, by its column.
-    pub(super) faults: Vec<(usize, Fault)>,
+    /// What is wrong with the header of a field, by its column.
+    pub(super) faults: Vec<(Field, usize, Fault)>,
 }
 
 impl HeaderClocks {
@@ -37,7 +37,7 @@ impl HeaderClocks {
             };
             match zones.clock(label, None) {
                 Ok(zone) => read.clocks.push((field, zone)),
-                Err(fault) => read.faults.push((index, fault)),
+                Err(fault) => read.faults.push((field, index, fault)),
             }
         }
         read
@@ -99,7 +99,7 @@ pub(super) fn read<'c>(
         }
     };
     let elsewhere = |field: Field| beside.as_ref().or(headers.of_field(field));
-    let mut said = ClocksSaid::default();
+    let (mut said, mut assumed) = (ClocksSaid::default(), Vec::new());
     for (index, field) in Field::OF_HOURS.into_iter().enumerate() {
         if cells[index].is_empty() {
             continue;
@@ -107,6 +107,9 @@ pub(super) fn read<'c>(
         match cut_clock(cells[index]) {
             Some((rest, label)) => {
                 plain[index] = rest.into();
+                if label.contains(' ') {
+                    assumed.extend(zones.clock_note(&label).map(|note| ("clock", note)));
+                }
                 match zones.clock(&label, home) {
                     Ok(zone) => said.add(field, Some((zone, label.into())), faults),
                     Err(fault) => faults.push((Some(field), fault)),
@@ -123,7 +126,7 @@ pub(super) fn read<'c>(
             said.add(field, clock.map(|zone| (zone.clone(), zone.name().into())), faults);
         }
     }
-    let assumed = said.settle(headers, faults);
+    assumed.extend(said.settle(headers, faults));
     let has_week = week.iter().any(|cell| !cell.is_empty());
     let clock = said.clock.map(|(zone, ..)| zone).or(beside.filter(|_| has_week));
     ClockReading { cells: plain, clock, assumed }

@@ -2,18 +2,25 @@
 
 mod about_when;
 mod absence;
+mod chosen_hours;
+mod clock_label;
 mod count;
 mod date_range;
 mod date_text;
 mod difference;
 mod finish;
 mod flex;
+mod free_days;
 mod home;
+mod home_label;
+mod home_state;
 mod hours_cells;
 mod hours_clock;
 mod known_hours;
 pub(crate) mod left;
 mod member;
+mod other_offset;
+mod other_places;
 mod public_holidays;
 mod register;
 mod required;
@@ -37,6 +44,7 @@ use crate::options::ReadContext;
 use crate::roster::NamedCalendar;
 use crate::text::clean;
 pub(crate) use hours_clock::named_clock;
+use other_places::OtherPlaces;
 use register::Register;
 use row_faults::RowFaults;
 use schedule::{News, Schedules};
@@ -54,6 +62,7 @@ pub(crate) struct Rows<'a> {
     bad_rows: usize,
     holidays: Vec<NamedCalendar>,
     unread: UnreadColumns,
+    other_places: OtherPlaces,
     /// A first name and a surname, joined.
     joined: String,
     has_surnames: bool,
@@ -74,6 +83,7 @@ impl<'a> Rows<'a> {
         Self {
             schedules: Schedules::new(tzdb, &columns, options),
             unread: UnreadColumns::of(&columns, options.planned),
+            other_places: OtherPlaces::of(&columns),
             has_surnames: columns.has_surnames(),
             joined: String::new(),
             has_names: false,
@@ -124,7 +134,7 @@ impl<'a> Rows<'a> {
     /// Whether the next row's cells are looked at that are not read.
     #[cfg(any(feature = "structured", feature = "workbook"))]
     pub(crate) fn looks_at_unread(&self) -> bool {
-        self.unread.wants_more()
+        self.unread.wants_more() || !self.other_places.is_empty()
     }
 
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
@@ -141,6 +151,13 @@ impl<'a> Rows<'a> {
             let (are_days_open, amount) = self.schedules.amount(schedule);
             let columns = &self.found.columns;
             self.unread.look_at(cells, are_days_open, amount, || called(columns, cells, place.line()));
+        }
+        if !self.other_places.is_empty()
+            && let Some((home, zones)) = self.schedules.home(schedule)
+        {
+            let columns = &self.found.columns;
+            let called = || called(columns, cells, place.line());
+            self.other_places.look_at(cells, schedule, &home, zones, called);
         }
         if !self.schedules.is_silent(schedule) {
             for (field, fault) in self.schedules.faults(schedule) {

@@ -34,8 +34,8 @@ pub(super) struct Whereabouts {
     pub(super) assumed: Option<std::sync::Arc<str>>,
     /// Whether the home label names a place, not a zone or a time.
     pub(super) is_place: bool,
-    /// The years that were taken for dates without one.
-    pub(super) open_years: Vec<Assumed>,
+    /// What was taken besides: years of dates without one, a state among namesakes.
+    pub(super) taken: Vec<Assumed>,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
@@ -81,6 +81,11 @@ impl Whereabouts {
         Self { home: zone, within, faults, assumed, is_place, listed, ..Self::default() }
     }
 
+    /// Somebody whose home cannot be told, for a fault of a column.
+    pub(super) fn nowhere(field: Field, fault: Fault) -> Self {
+        Self { faults: vec![(field, fault)], ..Self::default() }
+    }
+
     /// The schedule with the stays in it.
     pub(super) fn in_schedule(&self, schedule: Schedule) -> Schedule {
         let mut moves = self.moves.clone();
@@ -110,7 +115,7 @@ impl Whereabouts {
             Ok(range) => range,
             Err(fault) => return self.fault(fault),
         };
-        self.open_years.extend(range.is_open_year.then(|| absence::open_year(dates, &range)));
+        self.taken.extend(range.is_open_year.then(|| absence::open_year(dates, &range)));
         let (first, last) = (range.first, range.last);
         // A stay of one day names it twice.
         if from && range.is_one {

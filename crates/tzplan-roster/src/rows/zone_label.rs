@@ -12,8 +12,8 @@ use crate::roster::{Roster, ZoneLabel};
 
 /// The labels seen so far.
 pub(super) struct ZoneLabels<'a> {
-    tzdb: &'a Tzdb,
-    options: ResolveOptions,
+    pub(super) tzdb: &'a Tzdb,
+    pub(super) options: ResolveOptions,
     known: FxHashMap<Box<str>, ZoneReading>,
     list: Vec<ZoneLabel>,
     years: Years,
@@ -31,7 +31,8 @@ pub(super) enum Trial {
     Place(Zone, Within),
     /// An id, an offset, or the name of a time.
     Time(Zone),
-    Ambiguous,
+    /// A place or a time of one of these zones.
+    Ambiguous(Vec<Zone>),
     Unknown,
 }
 
@@ -103,14 +104,17 @@ impl<'a> ZoneLabels<'a> {
         if let Some(tried) = self.tried.get(label) {
             return tried.clone();
         }
-        let trial = match resolve_with(self.tzdb, label, &self.options) {
+        let trial = match resolve_without_suggestions(self.tzdb, label, &self.options) {
             Ok(found) => match found.how {
                 How::City | How::State | How::Country | How::Airport => {
                     Trial::Place(found.zone, Within::of(found.place))
                 }
                 _ => Trial::Time(found.zone),
             },
-            Err(error) if error.is_ambiguous() => Trial::Ambiguous,
+            Err(error) if error.is_ambiguous() => {
+                let zones = error.candidates().iter().filter_map(|one| self.tzdb.zone(&one.zone).ok());
+                Trial::Ambiguous(zones.collect())
+            }
             Err(_) => Trial::Unknown,
         };
         if self.tried.len() < MOST {
@@ -130,31 +134,19 @@ impl<'a> ZoneLabels<'a> {
         Some(trial)
     }
 
-    /// The zone of a clock that hours are said to be on. Of an ambiguous one the meaning that the person at
-    /// `home` keeps.
-    pub(super) fn clock(&self, label: &str, home: Option<&Zone>) -> Result<Zone, Fault> {
-        let error = match resolve_with(self.tzdb, label, &self.options) {
-            Ok(found) => return Ok(found.zone),
-            Err(error) => error,
-        };
-        let zones = error.candidates().iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok());
-        let own = home.filter(|_| error.is_ambiguous());
-        if let Some(home) = own.filter(|home| zones.into_iter().any(|zone| self.agree(home, &zone))) {
-            return Ok(home.clone());
-        }
-        let message = match error.is_ambiguous() {
-            true => format!("these hours are said to be on another clock, but {error}"),
-            false => format!("these hours are said to be on the clock of `{label}`, which is not known"),
-        };
-        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` for hours on \
-        everybody's own \
-                    clock";
-        Err(Fault::error("unclear-clock", message, help))
-    }
-
     /// Whether the clocks of two zones agree over the dates that are planned.
     pub(super) fn agree(&self, one: &Zone, other: &Zone) -> bool {
         self.years.agree(one, other)
+    }
+
+    /// The first of several zones, where the clock of none is that of another.
+    pub(super) fn none_agrees<'z>(&self, one: &Zone, several: &'z [Zone]) -> Option<&'z Zone> {
+        several.first().filter(|_| several.iter().all(|other| !self.agree(one, other)))
+    }
+
+    /// Whether a zone is ever so many seconds ahead of UTC on the dates that are planned.
+    pub(super) fn has_offset(&self, zone: &Zone, seconds: i32) -> bool {
+        self.years.has_offset(zone, seconds)
     }
 
     pub(super) fn read(&mut self, label: &str) -> ZoneReading {

@@ -156,6 +156,86 @@ fn a_clock_that_one_of_two_columns_names_is_said_to_be_that_of_both() {
     assert_eq!(assumed(&roster(text), "shared-clock"), []);
 }
 
+/// Local hours come first, row by row; which columns are read is said.
+#[test]
+fn hours_beside_starts_on_another_clock_are_chosen_row_by_row() {
+    for (header, cells, expected, said) in [
+        (
+            "Hours,Start (UTC),End",
+            ",8:00,16:00",
+            "08:00-16:00 Mon-Fri on UTC",
+            Some("`Hours` is empty, and `Start (UTC)` and `End` are read"),
+        ),
+        (
+            "Hours,Start (UTC),End (UTC)",
+            ",8:00,16:00",
+            "08:00-16:00 Mon-Fri on UTC",
+            Some("`Hours` is empty, and `Start (UTC)` and `End (UTC)` are read"),
+        ),
+        ("Hours,Start (UTC),End (UTC)", "9-17,,", "09:00-17:00 Mon-Fri", None),
+        (
+            "Hours,Start (UTC),End (UTC)",
+            "9-17,8:00,16:00",
+            "09:00-17:00 Mon-Fri",
+            Some("`Hours` is read, `Start (UTC)` and `End (UTC)` not"),
+        ),
+        (
+            "Hours (UTC),Start,End",
+            "8-16,,",
+            "08:00-16:00 Mon-Fri on UTC",
+            Some("`Start` and `End` are empty, and `Hours (UTC)` is read"),
+        ),
+        (
+            "Hours (UTC),Start,End",
+            "8-16,9,17",
+            "09:00-17:00 Mon-Fri",
+            Some("`Start` and `End` are read, `Hours (UTC)` not"),
+        ),
+        // What is no hours is no choice.
+        (
+            "Availability,Start (UTC),End (UTC)",
+            "Immediate,8:00,16:00",
+            "08:00-16:00 Mon-Fri on UTC",
+            Some("`Availability` is empty, and `Start (UTC)` and `End (UTC)` are read"),
+        ),
+        // A clock that may be several does no harm where it is not read.
+        ("Hours,Start (IST),End (IST)", "9-17,,", "09:00-17:00 Mon-Fri", None),
+    ] {
+        let text = format!("name,zone,{header}\nA,Europe/Berlin,{cells}\n");
+        assert_eq!(first(&text), expected, "{header} {cells}");
+        let found: Vec<String> =
+            assumed(&roster(&text), "chosen-hours").into_iter().map(|(message, ..)| message).collect();
+        assert_eq!(found, said.into_iter().map(str::to_owned).collect::<Vec<_>>(), "{header} {cells}");
+    }
+    let unclear = roster("name,zone,Hours,Start (IST),End (IST)\nA,Europe/Berlin,,9,17\n");
+    assert!(
+        unclear.diagnostics.iter().any(|found| found.code == "unclear-clock"),
+        "{:?}",
+        unclear.diagnostics
+    );
+}
+
+/// A clock with its offset in the cell is read as a zone is: an offset of one season is said, another
+/// refused.
+#[test]
+fn a_cell_may_name_its_clock_twice() {
+    assert_eq!(first("name,zone,hours\nA,Asia/Tokyo,9-17 CET (UTC+2)\n"), "09:00-17:00 Mon-Fri on CET");
+    assert_eq!(
+        first("name,zone,hours\nA,Asia/Tokyo,9-17 IST (UTC+5:30)\n"),
+        "09:00-17:00 Mon-Fri on Asia/Kolkata"
+    );
+    let said = assumed(&roster("name,zone,hours\nA,Europe/Berlin,9-17 CET (UTC+2)\n"), "clock");
+    assert!(said[0].0.contains("CET is at UTC+02:00 in a part of the year only"), "{said:?}");
+    for (cell, message) in [
+        ("9-17 CET (UTC+3)", "`CET UTC+3` contradicts itself"),
+        ("9am EST - 5pm PST", "`EST PST` names several times"),
+    ] {
+        let wrong = roster(&format!("name,zone,hours\nA,Europe/Berlin,{cell}\n"));
+        let found: Vec<&str> = wrong.diagnostics.iter().map(|found| &*found.message).collect();
+        assert!(found.len() == 1 && found[0].contains(message), "{cell}: {found:?}");
+    }
+}
+
 #[test]
 fn weekdays_are_on_the_clock_that_their_headers_name() {
     assert_eq!(

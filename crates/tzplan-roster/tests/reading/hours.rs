@@ -258,6 +258,25 @@ fn columns_about_weekdays_and_halves_of_the_day_are_not_passed_over() {
     assert_eq!(with_code(&call, "unread-hours").len(), 1);
 }
 
+#[test]
+fn columns_of_am_and_pm_belong_to_the_times_beside_them() {
+    for (header, row, expected) in [
+        ("Start,AM/PM,End,AM/PM", "9,AM,5,PM", "09:00-17:00 Mon-Fri"),
+        ("Start,AM/PM,End,AM/PM", "10,PM,6,AM", "22:00-06:00 Mon-Fri"),
+        ("Start,am_pm,End,am_pm", "8:30,a.m.,4:30,p.m.", "08:30-16:30 Mon-Fri"),
+        ("Start,End,Start AM/PM,End AM/PM", "9,5,AM,PM", "09:00-17:00 Mon-Fri"),
+        ("End,start_ampm,Start,end_ampm", "5,AM,9,PM", "09:00-17:00 Mon-Fri"),
+        ("Start,AM/PM,End,AM/PM", "13:00,,21:00,", "13:00-21:00 Mon-Fri"),
+        ("Start,AM/PM,End", "9,AM,17:00", "09:00-17:00 Mon-Fri"),
+    ] {
+        assert_eq!(first(&format!("name,zone,{header}\nA,UTC,{row}\n")), expected, "{header} {row}");
+    }
+    let two = roster("name,zone,Start,AM/PM,End,AM/PM\nA,UTC,9,AM,5,PM\nB,UTC,9,PM,5,AM\n");
+    assert_eq!(hours(&two)[1].1, "21:00-05:00 Mon-Fri");
+    let wrong = roster("name,zone,Start,AM/PM,End,AM/PM\nA,UTC,9,morning,5,PM\n");
+    assert_eq!(with_code(&wrong, "bad-time").len(), 1, "{:?}", wrong.diagnostics);
+}
+
 /// Short forms of weekdays as headers are those of one language, that has all that stand side by side.
 #[test]
 fn short_weekdays_of_many_languages_are_columns() {
@@ -289,6 +308,49 @@ fn short_weekdays_of_many_languages_are_columns() {
     );
     // A column `to` of ends stays one.
     assert_eq!(first("name,zone,from,to\nA,UTC,8,16\n"), "08:00-16:00 Mon-Fri");
+}
+
+#[test]
+fn days_of_the_week_that_are_not_worked() {
+    for (header, row, expected) in [
+        ("Non-working day", "Europe/Berlin,Fri", "09:00-17:00 Mon-Thu"),
+        ("Non-working days", "Asia/Jerusalem,Sun", "09:00-17:00 Mon-Thu"),
+        ("hours,Weekly off", "UTC,8-14,\"Sat,Sun\"", "08:00-14:00 Mon-Fri"),
+        ("days,Free day", "UTC,Mon-Fri,Wed", "09:00-17:00 Mon,Tue,Thu,Fri"),
+        ("hours,Jour de repos", "UTC,Mon-Thu 9-17; Fri 9-13,vendredi", "09:00-17:00 Mon-Thu"),
+        ("Freier Tag", "UTC,Mi", "09:00-17:00 Mon,Tue,Thu,Fri"),
+        ("Día libre", "UTC,viernes", "09:00-17:00 Mon-Thu"),
+        ("Vrije dag", "UTC,vr", "09:00-17:00 Mon-Thu"),
+        ("Volný den", "UTC,pá", "09:00-17:00 Mon-Thu"),
+        ("Выходной", "UTC,пт", "09:00-17:00 Mon-Thu"),
+        ("定休日", "UTC,水", "09:00-17:00 Mon,Tue,Thu,Fri"),
+        ("Day off", "UTC,Fri", "09:00-17:00 Mon-Thu"),
+        ("Days off", "UTC,2026-12-24", "09:00-17:00 Mon-Fri"),
+        ("Non-working day", "UTC,2026-12-24", "09:00-17:00 Mon-Fri"),
+        ("Non-working day", "UTC,", "09:00-17:00 Mon-Fri"),
+        ("Non-working day", "UTC,-", "09:00-17:00 Mon-Fri"),
+    ] {
+        assert_eq!(first(&format!("name,zone,{header}\nA,{row}\n")), expected, "{header} {row}");
+    }
+    let said = |header: &str, cells: &str| {
+        assumed(&roster(&format!("name,zone,{header}\nA,UTC,{cells}\n")), "weekly-day-off")
+            .into_iter()
+            .map(|(message, ..)| message)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(said("Day off", "Fri"), ["`Fri` is read as every Fri"]);
+    assert_eq!(said("Non-working day", "Fri"), Vec::<String>::new());
+    assert_eq!(said("days,Non-working day", "Mon-Fri,Fri"), ["Fri is taken out of the days Mon-Fri"]);
+    for (header, cells, code) in [
+        ("Non-working day", "sometimes", "bad-days"),
+        ("days,Non-working day", "Fri,Fri", "no-hours"),
+        ("Vacation", "Fri", "bad-date"),
+        ("Non-working day", "do", "bad-days"),
+    ] {
+        let roster = roster(&format!("name,zone,{header}\nA,UTC,{cells}\n"));
+        assert_eq!(roster.diagnostics.first().map(|found| found.code), Some(code), "{header}");
+        assert!(!roster.is_ok(), "{header}");
+    }
 }
 
 #[test]

@@ -32,7 +32,8 @@ impl PlaceReader<'_> {
     }
 }
 
-fn has_code(country: &str, text: &str) -> bool {
+/// Whether a country has a state of these letters.
+pub(in crate::places) fn has_code(country: &str, text: &str) -> bool {
     let text = text.replace('.', "").to_uppercase();
     STATE_CODES.get(country).is_some_and(|codes| codes.split(' ').any(|code| code == text))
 }

@@ -16,5 +16,6 @@ mod unknown;
 mod weigh;
 mod words;
 
+pub(super) use local::has_code;
 pub(super) use near::places as near_places;
 pub(super) use reader::PlaceReader;

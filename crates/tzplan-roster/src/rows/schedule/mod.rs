@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use chrono::WeekdaySet;
 use tzplan::team::{LabelId, TeamBuilder};
-use tzplan::{Schedule, ScheduleId, Tzdb};
+use tzplan::{Schedule, ScheduleId, Tzdb, Zone};
 
+use super::chosen_hours::ChosenHours;
 use super::hours_clock::HeaderClocks;
 use super::known_hours::KnownHours;
 use super::public_holidays::{self, PublicHolidays};
@@ -18,7 +19,7 @@ use super::written::{Writing, Written};
 use super::zone_label::ZoneLabels;
 use crate::assumption::Assumptions;
 use crate::cells::Cells;
-use crate::columns::{Columns, Field};
+use crate::columns::{Columns, Field, StateColumn, is_of_absence};
 use crate::diagnostic::Severity;
 use crate::fast_path::Combinations;
 use crate::faults::Fault;
@@ -35,6 +36,8 @@ const MOST_FAULTY: usize = 10_000;
 pub(super) struct Schedules<'a> {
     zones: ZoneLabels<'a>,
     places: [Option<usize>; DECIDING.len()],
+    /// The columns of am and pm, of the start and of the end.
+    halves: [Option<usize>; 2],
     /// The column that says where somebody is, where all cells are empty.
     of_place: Option<Field>,
     /// The places of `read` by the cells that are read.
@@ -46,9 +49,13 @@ pub(super) struct Schedules<'a> {
     remarks: SaidOnce,
     holidays: PublicHolidays<'a>,
     clocks: HeaderClocks,
+    chosen_hours: Option<ChosenHours>,
     known_hours: KnownHours,
     /// The weekdays that have a column.
     week_columns: WeekdaySet,
+    state_column: StateColumn,
+    /// Whether the column of days off, not of vacations, may hold weekdays, too.
+    off_is_open: bool,
     /// The headers of columns of hours and of days that may hold something else.
     vague_hours: Option<Arc<str>>,
     vague_days: Option<Arc<str>>,
@@ -76,6 +83,8 @@ struct ReadSchedule {
     /// Whether nobody names its days.
     are_days_open: bool,
     amount: Amount,
+    /// Where somebody with it lives.
+    home: Option<Zone>,
     /// How its hours are written; until a member has it.
     writing: Writing,
 }
@@ -91,11 +100,11 @@ impl<'a> Schedules<'a> {
         let places = DECIDING.map(|field| columns.place(field));
         let resolve = ResolveOptions { years: options.planned, read_as: options.labels.clone() };
         let zones = ZoneLabels::new(tzdb, resolve);
-        let vague = |field| {
-            columns.place(field).filter(|_| columns.is_vague(field)).and_then(|index| columns.header(index))
-        };
+        let header = |field| columns.place(field).and_then(|index| columns.header(index));
+        let vague = |field| header(field).filter(|_| columns.is_vague(field));
         Self {
             clocks: HeaderClocks::of(columns, &zones),
+            chosen_hours: ChosenHours::of(columns),
             vague_hours: vague(Field::Hours),
             vague_days: vague(Field::Days),
             assumptions: Assumptions::default(),
@@ -106,10 +115,13 @@ impl<'a> Schedules<'a> {
                 .zip(Field::OF_WEEKDAYS)
                 .filter_map(|(day, field)| columns.place(field).map(|_| day))
                 .collect(),
+            off_is_open: header(Field::Off).is_some_and(|header| !is_of_absence(&header)),
+            state_column: header(Field::State).map(|header| StateColumn::of(&header)).unwrap_or_default(),
             zones,
             places,
             of_place: columns.of_place(),
-            known: Combinations::new(places.into_iter().flatten().collect()),
+            known: Combinations::new(places.into_iter().chain(columns.halves_of_day()).flatten().collect()),
+            halves: columns.halves_of_day(),
             read: Vec::new(),
             faulty: 0,
             passing: None,
@@ -143,9 +155,21 @@ impl<'a> Schedules<'a> {
         (self.read[place].are_days_open, self.read[place].amount)
     }
 
+    /// The home of a schedule, and the labels of zones read so far.
+    pub(super) fn home(&mut self, place: usize) -> Option<(Zone, &mut ZoneLabels<'a>)> {
+        Some((self.read[place].home.clone()?, &mut self.zones))
+    }
+
     /// What is wrong with headers that name clocks, by their columns.
     pub(super) fn clock_faults(&mut self) -> Vec<(usize, Fault)> {
-        std::mem::take(&mut self.clocks.faults)
+        let faults = std::mem::take(&mut self.clocks.faults);
+        let chosen = self.chosen_hours.as_ref();
+        let is_read = |field: Field| chosen.is_none_or(|chosen| chosen.reads(field));
+        faults
+            .into_iter()
+            .filter(|(field, ..)| is_read(*field))
+            .map(|(_, index, fault)| (index, fault))
+            .collect()
     }
 
     /// Whether nothing is wrong with a schedule.

@@ -1,5 +1,7 @@
 //! The cells that decide a schedule, and what one combination of them says.
 
+use std::borrow::Cow;
+
 use tzplan::Schedule;
 
 use super::{ReadSchedule, Schedules};
@@ -8,6 +10,7 @@ use crate::cells::Cells;
 use crate::columns::Field;
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
+use crate::rows::free_days::FreeDays;
 use crate::rows::hours_clock::ClockReading;
 use crate::rows::unread::Amount;
 use crate::rows::written::Writing;
@@ -15,7 +18,7 @@ use crate::rows::{absence, flex, home, hours_clock, working_hours};
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-pub(super) const DECIDING: [Field; 20] = [
+pub(super) const DECIDING: [Field; 21] = [
     Field::Zone,
     Field::City,
     Field::Location,
@@ -26,6 +29,7 @@ pub(super) const DECIDING: [Field; 20] = [
     Field::End,
     Field::Clock,
     Field::Days,
+    Field::NonWorking,
     Field::Off,
     Field::Holidays,
     Field::Flex,
@@ -58,6 +62,7 @@ impl Schedules<'_> {
             content
         };
         let contents: [&str; DECIDING.len()] = std::array::from_fn(&mut content);
+        let halves = self.halves.map(|place| place.map_or("", |place| cells.text(place)));
         let [
             zone,
             city,
@@ -69,12 +74,18 @@ impl Schedules<'_> {
             end,
             clock,
             days,
+            free,
             off,
             holidays,
             flex,
             week @ ..,
         ] = contents;
-        let home = home::HomeCells { zone, city, location, state, country };
+        let state_column = self.state_column;
+        let [start, end] = [(start, halves[0]), (end, halves[1])].map(|(time, half)| match time.is_empty() {
+            false if !half.is_empty() => Cow::Owned(format!("{time} {half}")),
+            _ => Cow::Borrowed(time),
+        });
+        let home = home::HomeCells { zone, city, location, state, country, state_column };
         let home::Home { whereabouts, place, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
         faults.extend(
@@ -85,7 +96,12 @@ impl Schedules<'_> {
         }
         let mut assumed: Vec<Assumed> =
             whereabouts.assumed.iter().map(|place| ("place", place.clone())).collect();
-        assumed.extend(whereabouts.open_years.iter().cloned());
+        assumed.extend(whereabouts.taken.iter().cloned());
+        let is_vague = |hours: &str| self.vague_hours.is_some() && !working_hours::may_be_hours(hours);
+        let [hours, start, end] = match &mut self.chosen_hours {
+            Some(chosen) => chosen.choose([hours, &start, &end], !is_vague(hours), &mut assumed),
+            None => [hours, &start, &end],
+        };
         let ClockReading { cells: [hours, start, end], clock, assumed: clocks } = hours_clock::read(
             [hours, start, end],
             clock,
@@ -124,14 +140,20 @@ impl Schedules<'_> {
         }
         let mut writing = Writing::default();
         let mut amount = Amount::default();
-        let hours = read.map(|read| {
+        let free_days = FreeDays::read(free, off, self.off_is_open, &mut faults, &mut assumed);
+        let hours = read.and_then(|read| {
             let has_hours = read.assumed.iter().all(|(code, _)| *code != working_hours::DEFAULT_HOURS);
-            amount = Amount::of(&read.hours, are_days_open || !has_hours);
             assumed.extend(read.assumed);
-            writing = Writing { is_on_24_hours: read.is_on_24_hours, nights: read.nights };
-            read.hours
+            // Hours that are read again by those of other rows would be those of all days.
+            let nights = read.nights.filter(|_| free_days.weekly.is_empty());
+            writing = Writing { is_on_24_hours: read.is_on_24_hours, nights };
+            let hours = free_days.taken_from(read.hours, are_days_open, &mut faults, &mut assumed)?;
+            amount = Amount::of(&hours, are_days_open || !has_hours);
+            Some(hours)
         });
-        let (mut days_off, open) = absence::read(off, self.zones.planned_from()).unwrap_or_else(|wrong| {
+        let dates = [free, off].into_iter().zip(free_days.has_dates);
+        let off = dates.filter(|(_, has)| *has).map(|(cell, _)| cell).collect::<Vec<_>>().join("; ");
+        let (mut days_off, open) = absence::read(&off, self.zones.planned_from()).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
             Default::default()
         });
@@ -190,6 +212,7 @@ impl Schedules<'_> {
             assumed,
             are_days_open,
             amount,
+            home: whereabouts.home,
             writing,
         }
     }
