@@ -106,6 +106,8 @@
 //! - `holidays`: the public holidays of 250 countries and 651 regions, 2026 to 2031, for the column
 //!   `holidays`. Without it only [calendars of one's own](ReadOptions::calendars) are known, others get a
 //!   warning.
+//! - `threads`: of separated text of more than a MiB a thread of its own cuts the rows, where there is a core for
+//!   it, while they are read on the caller's. What is read is the same.
 //!
 //! # Dependencies
 //!

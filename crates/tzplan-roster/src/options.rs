@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
 use crate::columns::NamedColumn;
+#[cfg(feature = "threads")]
+use crate::fast_path::Help;
 use crate::faults::Faults;
 use crate::holidays::HolidayCalendar;
 #[cfg(doc)]
@@ -96,4 +98,6 @@ pub(crate) struct ReadContext<'a> {
     pub(crate) tzdb: &'a Tzdb,
     pub(crate) options: &'a ReadOptions,
     pub(crate) choose: Option<Choose<'a>>,
+    #[cfg(feature = "threads")]
+    pub(crate) help: Help,
 }

@@ -6,6 +6,8 @@ use tzplan::Tzdb;
 
 use crate::delimited::read_delimited;
 use crate::encoding::Recoded;
+#[cfg(feature = "threads")]
+use crate::fast_path::Help;
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
 use crate::format::{ENOUGH, Format, Notation};
@@ -76,7 +78,14 @@ fn read_any<'a>(
     (&mut *input).take(ENOUGH as u64).read_to_end(&mut first)?;
     let format = Format::of(&first);
     let mut whole = first.chain(input);
-    let context = ReadContext { faults: Faults::new(name, options.most_diagnostics), tzdb, options, choose };
+    let context = ReadContext {
+        faults: Faults::new(name, options.most_diagnostics),
+        tzdb,
+        options,
+        choose,
+        #[cfg(feature = "threads")]
+        help: Help::default(),
+    };
     match format {
         Format::Archive => read_archive(&mut whole, context),
         #[cfg(not(feature = "encodings"))]

@@ -1,5 +1,7 @@
 //! Separated text: comma, semicolon, tab or pipe.
 
+#[cfg(feature = "threads")]
+mod ahead;
 mod head;
 mod markdown;
 mod sniff;
@@ -50,6 +52,8 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
         let note = Fault::note("titles", message, "nothing, if these lines are titles");
         context.faults.add(&note, Spot::line(line), Pointer::default);
     }
+    #[cfg(feature = "threads")]
+    table.accept(context.help);
     let (options, headers) = (context.options, columns.list.clone());
     let mut rows = Rows::new(columns, context);
     let mut markdown = Markdown::of(separator);

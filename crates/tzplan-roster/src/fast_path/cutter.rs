@@ -23,6 +23,8 @@ pub(super) enum CutRecord {
     },
     /// Not at all: it takes a parser of quoted text.
     Quoted,
+    /// Not to the end of a cell in quotes, which is not in the text.
+    OpenQuote,
     /// Not to its end, which is not in the text; the last cell is not among the bounds.
     Open,
 }
@@ -125,16 +127,17 @@ impl Cut<'_> {
     fn quoted_cell(&mut self) -> Step {
         self.quoted = true;
         let start = self.start + 1;
-        let Some(length) = memchr(b'"', &self.text[start..]) else { return Step::Over(CutRecord::Quoted) };
-        let end = start + length;
-        let next = self.text.get(end + 1).copied();
-        if !next.is_some_and(|byte| byte == self.separator || matches!(byte, b'\n' | b'\r')) {
+        let end = memchr(b'"', &self.text[start..]).map(|length| start + length);
+        let Some((end, next)) = end.and_then(|end| Some((end, *self.text.get(end + 1)?))) else {
+            return Step::Over(CutRecord::OpenQuote);
+        };
+        if next != self.separator && !matches!(next, b'\n' | b'\r') {
             return Step::Over(CutRecord::Quoted);
         }
         self.bounds.push((start as u32, end as u32));
         self.odd |= u64::from(!is_plain(&self.text[start..end]));
         self.start = end + 2;
-        if next == Some(self.separator) { Step::Quote } else { Step::End(end + 1) }
+        if next == self.separator { Step::Quote } else { Step::End(end + 1) }
     }
 }
 
@@ -148,7 +151,7 @@ mod tests {
     fn cells(text: &[u8], separator: u8) -> Option<(Vec<Vec<u8>>, bool)> {
         let mut bounds = Vec::new();
         let plain = match cut(text, separator, &mut bounds) {
-            CutRecord::Quoted => return None,
+            CutRecord::Quoted | CutRecord::OpenQuote => return None,
             CutRecord::Open => {
                 close(text, &mut bounds);
                 false

@@ -9,6 +9,8 @@
 //!   strings.
 //! - `labels` finds a label that was seen before in one look into memory, in place of three by the team's own
 //!   map; those of a block of rows side by side.
+//! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: rows that are
+//!   cut, and whether they are clean.
 //! - `addresses` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a time,
 //!   so that the processor fetches their places in memory side by side, in place of a map by strings that is
 //!   asked row by row.
@@ -18,19 +20,28 @@
 //! last as well. The example `throughput` gives both in nanoseconds a row.
 //!
 //! The face of this module is a [`Tape`] and its [`Records`], [`Combinations`] that are numbered, [`Labels`],
-//! and a [`RowBlock`] that hands its rows out again. How these work is not known outside.
+//! a [`RowBlock`] that hands its rows out again, and an `Ahead` that gives `RecordBatch`es. How these work is
+//! not known outside.
 
 mod addresses;
+#[cfg(feature = "threads")]
+mod ahead;
 mod combinations;
 mod cutter;
 mod labels;
+#[cfg(feature = "threads")]
+mod record_batch;
 mod records;
 mod row_block;
 mod tape;
 
 pub(crate) use addresses::MemberAddresses;
+#[cfg(feature = "threads")]
+pub(crate) use ahead::{Ahead, Help};
 pub(crate) use combinations::Combinations;
 pub(crate) use labels::Labels;
-pub(crate) use records::Records;
+#[cfg(feature = "threads")]
+pub(crate) use record_batch::RecordBatch;
+pub(crate) use records::{RecordEnd, Records};
 pub(crate) use row_block::{LookedUp, RowBlock};
 pub(crate) use tape::{LONGEST_RECORD, Tape};

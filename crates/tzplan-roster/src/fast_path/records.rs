@@ -5,7 +5,7 @@ use std::io;
 use csv_core::ReadRecordResult;
 
 use super::cutter::{CutRecord, close, cut};
-use super::tape::Tape;
+use super::tape::{LONGEST_RECORD, Tape};
 use crate::cells::{Bounds, Cells};
 use crate::text::{is_plain, line_ends};
 
@@ -25,6 +25,17 @@ pub(crate) struct Records<'a> {
     /// Whether its cells are copies without quotes, and whether they may hold line ends.
     is_unquoted: bool,
     may_break: bool,
+}
+
+/// How a record ends.
+#[derive(Clone, Copy)]
+pub(crate) struct RecordEnd {
+    /// Whether the file ends with it.
+    pub(crate) is_last: bool,
+    /// Whether a quote of it may be open there.
+    pub(crate) may_be_open: bool,
+    /// Whether it is longer than [`LONGEST_RECORD`](super::LONGEST_RECORD), and reading ends here.
+    pub(crate) is_overlong: bool,
 }
 
 impl<'a> Records<'a> {
@@ -50,25 +61,36 @@ impl<'a> Records<'a> {
         self.length = 0;
     }
 
-    /// Cuts the record that starts here.
+    /// Cuts the record that starts here: the same cells, whatever is at hand of the input.
     pub(crate) fn cut(&mut self) -> io::Result<()> {
         loop {
             match cut(self.tape.rest(), self.separator, &mut self.bounds) {
                 CutRecord::Whole { end, plain, quoted } => {
                     (self.length, self.plain) = (end, plain);
                     (self.is_unquoted, self.may_break) = (false, quoted && !plain);
-                    return Ok(());
+                    break;
                 }
-                CutRecord::Quoted => return self.unquote(),
-                CutRecord::Open if self.tape.fill()? => {}
+                CutRecord::Open | CutRecord::OpenQuote if self.tape.fill()? => {}
+                CutRecord::Quoted | CutRecord::OpenQuote => {
+                    self.unquote()?;
+                    break;
+                }
                 CutRecord::Open => {
                     close(self.tape.rest(), &mut self.bounds);
                     (self.length, self.plain) = (self.tape.rest().len(), false);
                     (self.is_unquoted, self.may_break) = (false, true);
-                    return Ok(());
+                    break;
                 }
             }
         }
+        if self.length > LONGEST_RECORD {
+            self.length = self.tape.end_overlong();
+            // Nobody reads its cells.
+            self.is_unquoted = false;
+            self.bounds.clear();
+            self.bounds.push((0, self.length as u32));
+        }
+        Ok(())
     }
 
     /// The cells of the present record.
@@ -82,14 +104,21 @@ impl<'a> Records<'a> {
         &self.tape.rest()[..self.length]
     }
 
-    /// Whether the file ends with the present record.
-    pub(crate) fn is_last(&self) -> bool {
-        self.tape.has_ended() && self.length == self.tape.rest().len()
+    /// How the present record ends.
+    pub(crate) fn end(&self) -> RecordEnd {
+        RecordEnd {
+            is_last: self.tape.has_ended() && self.length == self.tape.rest().len(),
+            may_be_open: self.is_unquoted || self.tape.is_overlong(),
+            is_overlong: self.tape.is_overlong(),
+        }
     }
 
-    /// Whether a quote of the present record may be open at its end.
-    pub(crate) fn may_be_open(&self) -> bool {
-        self.is_unquoted
+    /// The bounds of the present record's cells, and the text that they are of where that is not the record's
+    /// own.
+    #[cfg(feature = "threads")]
+    pub(super) fn parts(&self) -> (Option<&[u8]>, &[Bounds]) {
+        let end = self.bounds.last().map_or(0, |(_, end)| *end as usize);
+        (self.is_unquoted.then(|| &self.unquoted[..end]), &self.bounds)
     }
 
     /// Reads the present record with the parser of quoted text.

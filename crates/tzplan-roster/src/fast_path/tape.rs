@@ -3,27 +3,59 @@
 use std::io::{self, Read};
 
 /// How much is read at a time.
-const CHUNK: usize = 64 << 10;
+pub(super) const CHUNK: usize = 64 << 10;
 
 /// A record longer than this is not a row of a roster but a quote that nobody closed.
 pub(crate) const LONGEST_RECORD: usize = 4 << 20;
 
 /// Input on its way to the parser.
 pub(crate) struct Tape<'a> {
-    input: &'a mut dyn Read,
+    /// `None` once it was [given away](Self::give_away).
+    input: Option<&'a mut dyn Read>,
     /// The bytes at hand are the first `filled` of it.
     buffer: Vec<u8>,
     filled: usize,
-    /// Where the present record starts, and its line.
+    /// Where the present record starts, its line, and how much stood before it.
     at: usize,
     line: u64,
+    passed: usize,
     ended: bool,
     overlong: bool,
 }
 
 impl<'a> Tape<'a> {
     pub(crate) fn new(input: &'a mut dyn Read) -> Self {
-        Self { input, buffer: vec![0; 2 * CHUNK], filled: 0, at: 0, line: 1, ended: false, overlong: false }
+        Self {
+            input: Some(input),
+            buffer: vec![0; 2 * CHUNK],
+            filled: 0,
+            at: 0,
+            line: 1,
+            passed: 0,
+            ended: false,
+            overlong: false,
+        }
+    }
+
+    /// A tape whose first line is another one's.
+    #[cfg(feature = "threads")]
+    pub(crate) fn from_line(input: &'a mut dyn Read, line: u64) -> Self {
+        Self { line, ..Self::new(input) }
+    }
+
+    /// Ends the tape here, and gives away the input and what is at hand of it; `None` where nothing follows.
+    #[cfg(feature = "threads")]
+    pub(crate) fn give_away(&mut self) -> Option<(&'a mut dyn Read, Vec<u8>)> {
+        let input = self.input.take().filter(|_| !self.ended)?;
+        let rest = self.rest().to_vec();
+        (self.filled, self.ended) = (self.at, true);
+        Some((input, rest))
+    }
+
+    /// How many bytes stood before the present record.
+    #[cfg(feature = "threads")]
+    pub(crate) fn passed(&self) -> usize {
+        self.passed
     }
 
     /// The bytes at hand, from the present record's first.
@@ -57,13 +89,8 @@ impl<'a> Tape<'a> {
         if self.buffer.len() < self.filled + CHUNK {
             self.buffer.resize(2 * (self.filled + CHUNK), 0);
         }
-        let free = &mut self.buffer[self.filled..][..CHUNK];
-        let read = loop {
-            match self.input.read(free) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?.min(CHUNK),
-            }
-        };
+        let Some(input) = &mut self.input else { return Ok(0) };
+        let read = read_once(input, &mut self.buffer[self.filled..][..CHUNK])?;
         self.filled += read;
         self.ended = read == 0;
         Ok(read)
@@ -75,7 +102,10 @@ impl<'a> Tape<'a> {
         self.buffer.truncate(self.filled);
         self.buffer.drain(..self.at);
         let left = most.saturating_sub(self.buffer.len() as u64);
-        let read = self.input.take(left.saturating_add(1)).read_to_end(&mut self.buffer)?;
+        let read = match self.input {
+            Some(input) => input.take(left.saturating_add(1)).read_to_end(&mut self.buffer)?,
+            None => 0,
+        };
         Ok((self.buffer.len() as u64 <= most && read as u64 <= left).then_some(self.buffer))
     }
 
@@ -89,10 +119,28 @@ impl<'a> Tape<'a> {
         self.overlong
     }
 
+    /// Ends the input within a record that is longer than [`LONGEST_RECORD`]; how much of it is left.
+    pub(super) fn end_overlong(&mut self) -> usize {
+        (self.overlong, self.ended) = (true, true);
+        self.filled = self.filled.min(self.at + LONGEST_RECORD + 1);
+        self.filled - self.at
+    }
+
     /// Goes on behind that many bytes, which end that many lines.
     pub(crate) fn advance(&mut self, bytes: usize, lines: u64) {
         self.at += bytes;
+        self.passed += bytes;
         self.line += lines;
+    }
+}
+
+/// Reads what there is, once.
+pub(super) fn read_once(input: &mut dyn Read, free: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match input.read(free) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return Ok(result?.min(free.len())),
+        }
     }
 }
 

@@ -79,7 +79,7 @@ pub(crate) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     pub(crate) fn new(columns: Columns, context: ReadContext<'a>) -> Self {
-        let ReadContext { faults, tzdb, options, choose } = context;
+        let ReadContext { faults, tzdb, options, choose, .. } = context;
         Self {
             schedules: Schedules::new(tzdb, &columns, options),
             unread: UnreadColumns::of(&columns, options.planned),
