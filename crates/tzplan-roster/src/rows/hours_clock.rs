@@ -90,9 +90,8 @@ pub(super) fn read<'c>(
     faults: &mut Vec<(Option<Field>, Fault)>,
 ) -> ClockReading<'c> {
     let mut plain = cells.map(Cow::Borrowed);
-    let beside = match zones.clock(beside, home) {
-        _ if is_idle(beside) => None,
-        Ok(zone) => Some(zone),
+    let beside = match (!is_idle(beside)).then(|| zones.clock(beside, home)).transpose() {
+        Ok(zone) => zone,
         Err(fault) => {
             faults.push((Some(Field::Clock), fault));
             None

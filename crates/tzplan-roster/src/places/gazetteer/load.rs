@@ -43,6 +43,7 @@ fn load() -> Gazetteer {
             countries: Vec::with_capacity(256),
             names: Names::new(),
             airports: Vec::new(),
+            by_code: OnceLock::new(),
             best_known: OnceLock::new(),
         },
         zone: 0,

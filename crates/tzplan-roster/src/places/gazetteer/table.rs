@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
+
 use super::names::Names;
 use super::subject::{City, Country, Share, State, Subject};
 use crate::places::PeopleOf;
@@ -13,6 +15,7 @@ pub(crate) struct Gazetteer {
     pub(super) states: Vec<State>,
     /// Those with a code.
     pub(super) coded_states: Vec<u32>,
+    pub(super) by_code: OnceLock<FxHashMap<String, Vec<Subject>>>,
     pub(super) countries: Vec<Country>,
     pub(super) names: Names,
     pub(super) airports: Vec<(u16, &'static str)>,
@@ -28,21 +31,29 @@ impl Gazetteer {
         self.names.find(folded)
     }
 
-    /// The states and countries of a code such as `CA`, `NSW` or `DEU`.
-    pub(crate) fn coded(&self, code: &str) -> Vec<Subject> {
-        let mut found = Vec::new();
+    /// The countries and the states of a code such as `CA`, `NSW` or `DEU`, in any case.
+    pub(crate) fn coded(&self, code: &str) -> &[Subject] {
         if !(2..=3).contains(&code.len()) {
-            return found;
+            return &[];
         }
-        for (index, country) in (0..).zip(&self.countries) {
-            if country.code.eq_ignore_ascii_case(code) || country.code3.eq_ignore_ascii_case(code) {
-                found.push(Subject::Country(index));
+        let by_code = self.by_code.get_or_init(|| self.sort_by_code());
+        by_code.get(&*code.to_ascii_uppercase()).map_or(&[], Vec::as_slice)
+    }
+
+    fn sort_by_code(&self) -> FxHashMap<String, Vec<Subject>> {
+        let mut by_code: FxHashMap<String, Vec<Subject>> = FxHashMap::default();
+        let countries = (0..).zip(&self.countries);
+        let codes = countries.flat_map(|(index, country)| {
+            [country.code, country.code3].map(|code| (code, Subject::Country(index)))
+        });
+        let states = self.coded_states.iter().map(|state| (self.state(*state).code, Subject::State(*state)));
+        for (code, subject) in codes.chain(states) {
+            let subjects = by_code.entry(code.to_ascii_uppercase()).or_default();
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
             }
         }
-        let states =
-            self.coded_states.iter().filter(|state| self.state(**state).code.eq_ignore_ascii_case(code));
-        found.extend(states.map(|state| Subject::State(*state)));
-        found
+        by_code
     }
 
     pub(crate) fn city(&self, index: u32) -> &City {

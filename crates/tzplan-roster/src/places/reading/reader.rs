@@ -71,7 +71,7 @@ impl PlaceReader<'_> {
 
     pub(super) fn codes(&self, part: &Part) -> Vec<Meaning> {
         let coded = self.table.coded(&part.letters());
-        coded.into_iter().map(|subject| Meaning { subject, first: true }).collect()
+        coded.iter().map(|subject| Meaning { subject: *subject, first: true }).collect()
     }
 
     pub(super) fn place(&self, subject: Subject) -> Place {
