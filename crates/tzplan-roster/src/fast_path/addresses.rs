@@ -1,10 +1,10 @@
 //! The e-mail addresses of members: rows with one address are one person.
 
 use std::hash::Hasher;
-use std::hint::black_box;
 
-use hashbrown::HashTable;
 use rustc_hash::FxHasher;
+
+use super::slots::{FreeSlot, Slots};
 
 /// The members by e-mail address: every member has an entry, if an empty one.
 #[derive(Default)]
@@ -13,10 +13,9 @@ pub(super) struct Addresses {
     arena: Vec<u8>,
     /// How much of the arena belongs to members.
     settled: usize,
-    /// By member: where the address starts, and its hash. It ends where the next one's starts.
+    /// By member: where the address starts. It ends where the next one's starts.
     starts: Vec<u32>,
-    hashes: Vec<u32>,
-    members: HashTable<u32>,
+    members: Slots,
 }
 
 /// The addresses of members, in small letters, for good.
@@ -71,42 +70,38 @@ impl Addresses {
         Address { start: start as u32, end: self.arena.len() as u32, hash }
     }
 
-    /// Touches the table where the addresses will be looked for: the processor fetches many of these places
-    /// at once, but would wait for each of them in turn between other work.
-    pub(super) fn warm(&self, addresses: impl Iterator<Item = Address>) {
-        let is_like = |address: Address| {
-            let alike = |member: &u32| self.hashes[*member as usize] == address.hash;
-            self.members.find(spread(address.hash), alike).is_some()
+    /// The members with addresses that are known. The processor fetches their places in memory side by side,
+    /// but would wait for each of them in turn between other work.
+    pub(super) fn find_all(&self, addresses: impl Iterator<Item = Address>, found: &mut Vec<Option<u32>>) {
+        found.clear();
+        found.extend(addresses.map(|address| self.find(address).ok()));
+    }
+
+    fn find(&self, address: Address) -> Result<u32, FreeSlot> {
+        let Self { arena, settled, starts, members } = self;
+        let text = &arena[address.start as usize..address.end as usize];
+        let of = |member: usize| {
+            let to = starts.get(member + 1).map_or(*settled, |to| *to as usize);
+            &arena[starts[member] as usize..to]
         };
-        black_box(addresses.filter(|address| is_like(*address)).count());
+        members.find(address.hash, |member| of(member as usize) == text)
     }
 
     /// The member with this address; when there is none, the next member has it, and must be added to the
     /// team. An empty address is nobody's.
     pub(super) fn find_or_add(&mut self, address: Address) -> Option<u32> {
         let (start, end) = (address.start as usize, address.end as usize);
-        let Self { arena, settled, starts, hashes, members } = self;
         if start < end {
-            let text = &arena[start..end];
-            let of = |member: usize| {
-                let to = starts.get(member + 1).map_or(*settled, |to| *to as usize);
-                &arena[starts[member] as usize..to]
-            };
-            let is_same =
-                |member: &u32| hashes[*member as usize] == address.hash && of(*member as usize) == text;
-            if let Some(member) = members.find(spread(address.hash), is_same) {
-                return Some(*member);
+            match self.find(address) {
+                Ok(member) => return Some(member),
+                Err(free) => self.members.enter(free, address.hash, self.starts.len() as u32),
             }
-            members.insert_unique(spread(address.hash), starts.len() as u32, |member| {
-                spread(hashes[*member as usize])
-            });
         }
-        starts.push(*settled as u32);
-        hashes.push(address.hash);
-        if *settled < start {
-            arena.copy_within(start..end, *settled);
+        self.starts.push(self.settled as u32);
+        if self.settled < start {
+            self.arena.copy_within(start..end, self.settled);
         }
-        *settled += end - start;
+        self.settled += end - start;
         None
     }
 
@@ -122,16 +117,12 @@ impl Addresses {
     }
 }
 
+/// The bits that the table orders by see the whole address.
 fn hash(address: &[u8]) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(address);
     let hash = hasher.finish();
-    (hash ^ (hash >> 32)) as u32
-}
-
-/// The table takes the bucket from the low bits and a tag from the high ones: both see the whole hash.
-fn spread(hash: u32) -> u64 {
-    u64::from(hash) << 32 | u64::from(hash)
+    ((hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]
@@ -143,8 +134,10 @@ mod tests {
         let mut persons = Addresses::default();
         let mut look_up = |block: &[&str]| {
             let addresses: Vec<_> = block.iter().map(|email| persons.fold(email.as_bytes())).collect();
-            persons.warm(addresses.iter().copied());
+            let mut known = Vec::new();
+            persons.find_all(addresses.iter().copied(), &mut known);
             let found: Vec<_> = addresses.into_iter().map(|address| persons.find_or_add(address)).collect();
+            assert!(known.iter().zip(&found).all(|(known, found)| known.is_none() || known == found));
             persons.settle();
             found
         };

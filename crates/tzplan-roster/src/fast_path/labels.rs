@@ -1,7 +1,6 @@
 //! Team labels and roles, remembered by their cells: there are fewer of them than rows.
 
 use std::hash::Hasher;
-use std::hint::black_box;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
@@ -28,11 +27,19 @@ struct Label {
 }
 
 impl Labels {
-    /// Touches the table where the cells will be looked for: the processor fetches many of these places at
-    /// once, but would wait for each of them in turn between other work.
-    pub(crate) fn warm<'c>(&self, cells: impl Iterator<Item = &'c [u8]>) {
-        let is_known = |cell: &&[u8]| self.known.find(hash(cell), |label| label.text() == *cell).is_some();
-        black_box(cells.filter(is_known).count());
+    /// The labels of cells that are remembered. The processor fetches their places in memory side by side,
+    /// but would wait for each of them in turn between other work.
+    pub(crate) fn find_all<'c>(
+        &self,
+        cells: impl Iterator<Item = &'c [u8]>,
+        found: &mut Vec<Option<LabelId>>,
+    ) {
+        found.clear();
+        found.extend(cells.map(|cell| self.find(hash(cell), cell)));
+    }
+
+    fn find(&self, hash: u64, cell: &[u8]) -> Option<LabelId> {
+        self.known.find(hash, |label| label.text() == cell).map(|label| label.id)
     }
 
     /// The label of a cell; `None` for an empty one.
@@ -45,8 +52,8 @@ impl Labels {
         }
         // The cell is hashed and compared where it stands: a copy would hold up the look into memory.
         let hash_of = hash(cell);
-        if let Some(label) = self.known.find(hash_of, |label| label.text() == cell) {
-            return Some(label.id);
+        if let Some(id) = self.find(hash_of, cell) {
+            return Some(id);
         }
         let id = team.label(crate::cells::text(cell));
         if self.known.len() < MOST {
@@ -85,10 +92,14 @@ mod tests {
         ) {
             let (mut labels, mut team) = (Labels::default(), TeamBuilder::new());
             let mut alone = TeamBuilder::new();
-            labels.warm(cells.iter().map(String::as_bytes));
-            for cell in &cells {
-                let id = (!cell.is_empty()).then(|| alone.label(cell));
-                prop_assert_eq!(labels.read(cell.as_bytes(), &mut team), id);
+            let mut found = Vec::new();
+            for block in cells.chunks(9) {
+                labels.find_all(block.iter().map(String::as_bytes), &mut found);
+                for (cell, found) in block.iter().zip(&found) {
+                    let id = (!cell.is_empty()).then(|| alone.label(cell));
+                    prop_assert!(found.is_none() || *found == id);
+                    prop_assert_eq!(labels.read(cell.as_bytes(), &mut team), id);
+                }
             }
         }
     }

@@ -11,9 +11,9 @@
 //!   map; those of a block of rows side by side.
 //! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: rows that are
 //!   cut, and whether they are clean.
-//! - `addresses` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a time,
-//!   so that the processor fetches their places in memory side by side, in place of a map by strings that is
-//!   asked row by row.
+//! - `addresses`, `slots` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a
+//!   time, so that the processor fetches their places in memory side by side, in place of a map by strings that
+//!   is asked row by row.
 //!
 //! The bench `roster` (`cargo bench --bench roster`) holds the sum of it against a bare pass of the `csv`
 //! crate over the same bytes: `worldwide-1000000-no-addresses` shows the first four, `worldwide-1000000` the
@@ -33,6 +33,7 @@ mod labels;
 mod record_batch;
 mod records;
 mod row_block;
+mod slots;
 mod tape;
 
 pub(crate) use addresses::MemberAddresses;

@@ -1,7 +1,10 @@
 //! Rows with addresses, looked up a block at a time.
 
+use tzplan::team::LabelId;
+
 use super::addresses::{Address, Addresses, MemberAddresses};
-use crate::cells::KeptRow;
+use super::labels::Labels;
+use crate::cells::{KeptRow, text};
 
 /// Rows on their way to members: those of one address are one member. They wait until there are enough to be
 /// looked up together.
@@ -9,11 +12,14 @@ pub(crate) struct RowBlock<E> {
     addresses: Addresses,
     waiting: Vec<Waiting<E>>,
     /// The names of these rows, one behind the other, and their texts.
-    names: String,
+    names: Vec<u8>,
     texts: Vec<u8>,
     separator: u8,
     /// Their cells of the team, one behind the other.
     teams: Vec<u8>,
+    /// The members and the team labels that are known of them.
+    members: Vec<Option<u32>>,
+    labels: Vec<Option<LabelId>>,
 }
 
 struct Waiting<E> {
@@ -33,8 +39,9 @@ pub(crate) struct LookedUp<'r, E> {
     /// Whether it has an address.
     pub(crate) has_address: bool,
     pub(crate) name: &'r str,
-    /// The cell of the team.
+    /// The cell of the team, and its label where that is remembered.
     pub(crate) team: &'r [u8],
+    pub(crate) label: Option<LabelId>,
     pub(crate) entry: E,
     pub(crate) text: Option<KeptRow<'r>>,
 }
@@ -47,10 +54,12 @@ impl<E> Default for RowBlock<E> {
         Self {
             addresses: Addresses::default(),
             waiting: Vec::new(),
-            names: String::new(),
+            names: Vec::new(),
             texts: Vec::new(),
             separator: b',',
             teams: Vec::new(),
+            members: Vec::new(),
+            labels: Vec::new(),
         }
     }
 }
@@ -70,14 +79,14 @@ impl<E: Copy> RowBlock<E> {
     /// text is kept: what is found wrong with them later is shown in it.
     pub(crate) fn push(
         &mut self,
-        name: &str,
+        name: &[u8],
         email: &[u8],
         team: &[u8],
         entry: E,
         text: Option<&KeptRow<'_>>,
     ) -> bool {
         let address = self.addresses.fold(email);
-        self.names.push_str(name);
+        self.names.extend_from_slice(name);
         if let Some(text) = text {
             let (text, separator) = text.parts();
             self.texts.extend_from_slice(text);
@@ -91,30 +100,33 @@ impl<E: Copy> RowBlock<E> {
         self.waiting.len() == BLOCK || text.is_none()
     }
 
-    /// The cells of the team of the rows that wait.
-    pub(crate) fn teams(&self) -> impl Iterator<Item = &[u8]> {
-        self.waiting.iter().scan(0, |start, row| {
-            let from = std::mem::replace(start, row.team_end);
-            Some(&self.teams[from..row.team_end])
-        })
-    }
-
     /// The addresses of the members; all rows are [settled](Self::settle).
     pub(crate) fn finish(self) -> MemberAddresses {
         self.addresses.finish()
     }
 
-    /// Hands out the rows that wait, in their order.
+    /// Looks up what is known of the rows that wait: their addresses, and their teams among these labels.
+    pub(crate) fn look_up(&mut self, labels: &Labels) {
+        self.addresses.find_all(self.waiting.iter().map(|row| row.address), &mut self.members);
+        let teams = self.waiting.iter().scan(0, |start, row| {
+            let from = std::mem::replace(start, row.team_end);
+            Some(&self.teams[from..row.team_end])
+        });
+        labels.find_all(teams, &mut self.labels);
+    }
+
+    /// Hands out the rows that wait, in their order. They are [looked up](Self::look_up).
     pub(crate) fn settle(&mut self, mut take: impl FnMut(LookedUp<'_, E>)) {
-        self.addresses.warm(self.waiting.iter().map(|row| row.address));
+        let names = text(&self.names);
         let (mut name_start, mut text_start, mut team_start) = (0, 0, 0);
-        for row in &self.waiting {
+        for (row, (member, label)) in self.waiting.iter().zip(self.members.iter().zip(&self.labels)) {
             let text = &self.texts[text_start..row.text_end];
             take(LookedUp {
-                member: self.addresses.find_or_add(row.address),
+                member: member.or_else(|| self.addresses.find_or_add(row.address)),
                 has_address: !row.address.is_empty(),
-                name: &self.names[name_start..row.name_end as usize],
+                name: names.get(name_start..row.name_end as usize).unwrap_or_default(),
                 team: &self.teams[team_start..row.team_end],
+                label: *label,
                 entry: row.entry,
                 text: (!text.is_empty()).then(|| KeptRow::new(text, self.separator, row.line)),
             });

@@ -61,7 +61,9 @@ impl Rows<'_> {
             false if is_guessed => {
                 let message = match read(cells.get(index)) {
                     Ok(_) => "does not count people there: with an address a row is one person",
-                    Err(_) if self.name_cell(cells) == cell => "is no number there: it is the name of one person",
+                    Err(_) if self.name_cell(cells) == cell.as_bytes() => {
+                        "is no number there: it is the name of one person"
+                    }
                     Err(_) => "is no number of people there: a row is one person",
                 };
                 ("unread-count", format!("`{header}` {message}").into())
@@ -82,13 +84,13 @@ impl Rows<'_> {
 
     /// The cell that names the person of a row: where no column does, that of a column of numbers of people
     /// which holds none.
-    pub(super) fn name_cell<'c>(&self, cells: Cells<'c>) -> &'c str {
+    pub(super) fn name_cell<'c>(&self, cells: Cells<'c>) -> &'c [u8] {
         let columns = &self.found.columns;
         let guessed = columns.guessed_count();
         let names = columns.place(Field::Name).or(guessed.filter(|_| !self.has_surnames && columns.may_name));
-        let Some(index) = names else { return "" };
+        let Some(index) = names else { return b"" };
         let is_count = guessed == Some(index) && is_number(cells.get(index));
-        if is_count { "" } else { cells.text(index) }
+        if is_count { b"" } else { cells.get(index) }
     }
 }
 

@@ -20,16 +20,15 @@ impl Rows<'_> {
         count: u64,
         place: &dyn Place,
     ) -> bool {
-        let home = self.schedules.keep_place(schedule, &mut self.register.team);
-        let Some(schedule) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
+        let Some(kept) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
         let cell_of = |field| self.found.columns.place(field).map(|index| cells.get(index));
         let team = &mut self.register.team;
         let entry = NewMember {
-            schedule,
+            schedule: kept.schedule,
             attendance,
             team: None,
             role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
-            home,
+            home: kept.home,
             line: place.line(),
         };
         let email = cell_of(Field::Email);
@@ -38,23 +37,24 @@ impl Rows<'_> {
         let mut name = self.name_cell(cells);
         self.has_names |= !name.is_empty();
         if self.has_surnames {
-            let surname = cell_of(Field::Surname).map_or("", crate::cells::text);
+            let surname = cell_of(Field::Surname).unwrap_or_default();
             self.joined.clear();
-            self.joined.push_str(name);
-            self.joined.push_str(if name.is_empty() || surname.is_empty() { "" } else { " " });
-            self.joined.push_str(surname);
+            self.joined.extend_from_slice(name);
+            self.joined.extend_from_slice(if name.is_empty() || surname.is_empty() { b"" } else { b" " });
+            self.joined.extend_from_slice(surname);
             name = &self.joined;
         }
         let called;
         if name.is_empty() {
             self.has_blank_names = true;
             called = difference::nameless(entry.line);
-            name = &called;
+            name = called.as_bytes();
         }
-        let mut enter = |name: &str| self.register.enter(name, email, team, entry, text.as_ref());
+        let mut enter = |name: &[u8]| self.register.enter(name, email, team, entry, text.as_ref());
         let entered = match count {
             1 => enter(name),
-            count => (1..=count).try_for_each(|number| enter(&format!("{name} ({number})"))),
+            count => (1..=count)
+                .try_for_each(|number| enter(format!("{} ({number})", crate::cells::text(name)).as_bytes())),
         };
         if self.register.has_differences() {
             self.report_differences(Some(place));

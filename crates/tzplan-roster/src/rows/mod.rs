@@ -64,7 +64,7 @@ pub(crate) struct Rows<'a> {
     unread: UnreadColumns,
     other_places: OtherPlaces,
     /// A first name and a surname, joined.
-    joined: String,
+    joined: Vec<u8>,
     has_surnames: bool,
     /// Whether a row gives a name.
     has_names: bool,
@@ -85,7 +85,7 @@ impl<'a> Rows<'a> {
             unread: UnreadColumns::of(&columns, options.planned),
             other_places: OtherPlaces::of(&columns),
             has_surnames: columns.has_surnames(),
-            joined: String::new(),
+            joined: Vec::new(),
             has_names: false,
             has_blank_names: false,
             counts_left: options.most_people,
@@ -146,7 +146,6 @@ impl<'a> Rows<'a> {
         self.first_line.get_or_insert(place.line());
         sound &= cells.len() <= self.found.columns.list.len() || self.found.has_no_more_cells(cells, place);
         let schedule = self.schedules.read(cells);
-        self.schedules.count_assumed(schedule, place.line());
         if self.unread.wants_more() {
             let (are_days_open, amount) = self.schedules.amount(schedule);
             let columns = &self.found.columns;
@@ -159,14 +158,8 @@ impl<'a> Rows<'a> {
             let called = || called(columns, cells, place.line());
             self.other_places.look_at(cells, schedule, &home, zones, called);
         }
-        if !self.schedules.is_silent(schedule) {
-            for (field, fault) in self.schedules.faults(schedule) {
-                sound &= fault.severity != Severity::Error;
-                self.found.of_field(&fault, field, cells, place);
-            }
-        }
-        if let Some(news) = self.schedules.news() {
-            self.note(news, cells, place);
+        if !self.schedules.is_settled(schedule) {
+            sound &= self.judge(schedule, cells, place);
         }
         let attendance = self.attendance(cells, place);
         let count = self.count(cells, place);
@@ -177,6 +170,20 @@ impl<'a> Rows<'a> {
                 true
             }
         }
+    }
+
+    /// Says what there is to say about the schedule of a row; `false` when it has an error.
+    fn judge(&mut self, schedule: usize, cells: Cells<'_>, place: &dyn Place) -> bool {
+        let mut sound = true;
+        self.schedules.count_assumed(schedule, place.line());
+        for (field, fault) in self.schedules.faults(schedule) {
+            sound &= fault.severity != Severity::Error;
+            self.found.of_field(&fault, field, cells, place);
+        }
+        if let Some(news) = self.schedules.news() {
+            self.note(news, cells, place);
+        }
+        sound
     }
 
     /// Keeps what a row brings up for the first time.

@@ -175,9 +175,9 @@ impl<'a> ZoneLabels<'a> {
         }
     }
 
-    /// Counts a row with a listed label.
-    pub(super) fn count(&mut self, listed: u32) {
-        self.list[listed as usize].rows += 1;
+    /// Counts rows with a listed label.
+    pub(super) fn count(&mut self, listed: u32, rows: usize) {
+        self.list[listed as usize].rows += rows;
     }
 
     pub(super) fn take_list(&mut self) -> Vec<ZoneLabel> {

@@ -73,11 +73,11 @@ impl<'c> Register<'c> {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row with the cell of its team; `email` is `None` where the file has no such column. A row
-    /// whose `text` is kept may wait for others.
+    /// Enters a row with its name, which is UTF-8, and the cell of its team; `email` is `None` where the file
+    /// has no such column. A row whose `text` is kept may wait for others.
     pub(super) fn enter(
         &mut self,
-        name: &str,
+        name: &[u8],
         email: Option<&[u8]>,
         team: &[u8],
         mut entry: NewMember,
@@ -95,6 +95,7 @@ impl<'c> Register<'c> {
                 .as_mut()
                 .is_none_or(|choose| choose(self.team.schedule(entry.schedule), entry.schedule));
             if is_kept {
+                let name = crate::cells::text(name);
                 entry.team = self.team_labels.read(team, &mut self.team);
                 self.compare_with_last(name, &entry);
                 self.add(name, &entry);
@@ -153,9 +154,9 @@ impl<'c> Register<'c> {
     pub(super) fn settle(&mut self) {
         // Taken out so that the rest of `self` can change.
         let mut waiting = std::mem::take(&mut self.waiting);
-        self.team_labels.warm(waiting.teams());
-        waiting.settle(|LookedUp { member, has_address, name, team, mut entry, text }| {
-            entry.team = self.team_labels.read(team, &mut self.team);
+        waiting.look_up(&self.team_labels);
+        waiting.settle(|LookedUp { member, has_address, name, team, label, mut entry, text }| {
+            entry.team = label.or_else(|| self.team_labels.read(team, &mut self.team));
             match member {
                 Some(member) => self.note(member, name, &entry, text),
                 None => {

@@ -43,6 +43,8 @@ pub(super) struct Schedules<'a> {
     /// The places of `read` by the cells that are read.
     known: Combinations,
     read: Vec<ReadSchedule>,
+    /// What of these most rows need, in the same order.
+    settled: Vec<Settled>,
     faulty: usize,
     /// The place of a schedule that is not remembered.
     passing: Option<usize>,
@@ -89,6 +91,23 @@ struct ReadSchedule {
     writing: Writing,
 }
 
+/// What is left of a combination about which there is nothing more to say.
+#[derive(Clone, Copy, Default)]
+struct Settled {
+    /// `None` where there may be more.
+    kept: Option<Kept>,
+    /// How many rows had it since.
+    rows: usize,
+}
+
+/// What a row's combination is in the team.
+#[derive(Clone, Copy)]
+pub(super) struct Kept {
+    pub(super) schedule: ScheduleId,
+    /// The place as typed.
+    pub(super) home: Option<LabelId>,
+}
+
 /// What a row brings up for the first time in its file.
 pub(super) struct News {
     pub(super) remarks: Vec<(Option<Field>, Fault)>,
@@ -123,6 +142,7 @@ impl<'a> Schedules<'a> {
             known: Combinations::new(places.into_iter().chain(columns.halves_of_day()).flatten().collect()),
             halves: columns.halves_of_day(),
             read: Vec::new(),
+            settled: Vec::new(),
             faulty: 0,
             passing: None,
             remarks: SaidOnce::default(),
@@ -136,9 +156,14 @@ impl<'a> Schedules<'a> {
             Some(place) => place as usize,
             None => self.read_new(cells),
         };
+        let settled = &mut self.settled[place];
+        if settled.kept.is_some() {
+            settled.rows += 1;
+            return place;
+        }
         let ReadSchedule { label, abroad, .. } = &self.read[place];
         for label in label.iter().chain(abroad) {
-            self.zones.count(*label);
+            self.zones.count(*label, 1);
         }
         place
     }
@@ -172,9 +197,9 @@ impl<'a> Schedules<'a> {
             .collect()
     }
 
-    /// Whether nothing is wrong with a schedule.
-    pub(super) fn is_silent(&self, place: usize) -> bool {
-        self.read[place].faults.is_empty()
+    /// Whether there is nothing more to say about a schedule, which is [kept](Self::keep).
+    pub(super) fn is_settled(&self, place: usize) -> bool {
+        self.settled[place].kept.is_some()
     }
 
     /// What is wrong with it, cheap to copy. Notes are about the label, not the row: they come once.
@@ -200,28 +225,34 @@ impl<'a> Schedules<'a> {
         Some(News { remarks: self.remarks.take_new(), calendars })
     }
 
-    /// The schedule's id in the team; `None` when it has an error.
-    pub(super) fn keep(&mut self, place: usize, team: &mut TeamBuilder) -> Option<ScheduleId> {
+    /// The schedule in the team; `None` when it has an error.
+    pub(super) fn keep(&mut self, place: usize, team: &mut TeamBuilder) -> Option<Kept> {
+        if let Some(kept) = self.settled[place].kept {
+            return Some(kept);
+        }
         let read = &mut self.read[place];
+        if let Some(typed) = read.place.take() {
+            read.kept_place = Some(team.label(&typed));
+        }
         if read.id.is_none() {
             read.id = read.schedule.take().map(|schedule| team.intern(schedule));
             if let Some(id) = read.id {
                 self.written.add(id, std::mem::take(&mut read.writing));
             }
         }
-        read.id
-    }
-
-    /// The place of a schedule, as a label of the team.
-    pub(super) fn keep_place(&mut self, place: usize, team: &mut TeamBuilder) -> Option<LabelId> {
-        let read = &mut self.read[place];
-        if let Some(typed) = read.place.take() {
-            read.kept_place = Some(team.label(&typed));
+        let kept = Kept { schedule: read.id?, home: read.kept_place };
+        if read.faults.is_empty() && read.assumed.is_empty() && read.abroad.is_empty() {
+            self.settled[place].kept = Some(kept);
         }
-        read.kept_place
+        Some(kept)
     }
 
     pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {
+        for (read, settled) in self.read.iter().zip(&self.settled) {
+            if let Some(label) = read.label {
+                self.zones.count(label, settled.rows);
+            }
+        }
         self.zones.take_list()
     }
 
@@ -232,6 +263,7 @@ impl<'a> Schedules<'a> {
             let passing = *self.passing.get_or_insert(self.read.len());
             if passing == self.read.len() {
                 self.read.push(ReadSchedule::default());
+                self.settled.push(Settled::default());
             }
             self.read[passing] = read;
             return passing;
@@ -239,6 +271,7 @@ impl<'a> Schedules<'a> {
         self.faulty += usize::from(is_faulty);
         self.known.add(cells, self.read.len() as u32);
         self.read.push(read);
+        self.settled.push(Settled::default());
         self.read.len() - 1
     }
 }

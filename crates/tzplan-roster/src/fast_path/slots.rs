@@ -1,0 +1,98 @@
+//! A table of numbers by their hashes, made for a look-up and the entry that follows it.
+
+/// Numbers below 2^32 - 1, each with 32 bits of a hash. They stand in the order of their hashes, as far as
+/// others leave room: what is looked for and where it would be entered is one place in memory, and a table
+/// that grows is read and written from its start to its end.
+pub(super) struct Slots {
+    /// The hash, and the number from 1; 0 where there is none. A power of two of them.
+    slots: Vec<u64>,
+    taken: usize,
+}
+
+/// A slot that is free for the hash that was looked for.
+#[derive(Clone, Copy)]
+pub(super) struct FreeSlot(usize);
+
+const FIRST_BITS: u32 = 10;
+
+impl Default for Slots {
+    fn default() -> Self {
+        Self { slots: vec![0; 1 << FIRST_BITS], taken: 0 }
+    }
+}
+
+impl Slots {
+    /// The number of a hash that is the one wanted, or where it belongs.
+    pub(super) fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> Result<u32, FreeSlot> {
+        let mut place = self.home(hash);
+        loop {
+            let slot = self.slots[place];
+            if slot == 0 {
+                return Err(FreeSlot(place));
+            }
+            let number = slot as u32 - 1;
+            if (slot >> 32) as u32 == hash && is_it(number) {
+                return Ok(number);
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Enters a number where it was not found.
+    pub(super) fn enter(&mut self, FreeSlot(place): FreeSlot, hash: u32, number: u32) {
+        self.slots[place] = u64::from(hash) << 32 | u64::from(number + 1);
+        self.taken += 1;
+        // Half of the slots stay free, so that runs of others are short.
+        if self.taken * 2 > self.slots.len() {
+            self.grow();
+        }
+    }
+
+    fn home(&self, hash: u32) -> usize {
+        ((u64::from(hash) * self.slots.len() as u64) >> 32) as usize
+    }
+
+    fn grow(&mut self) {
+        let wider = vec![0; 2 * self.slots.len()];
+        let narrow = std::mem::replace(&mut self.slots, wider);
+        for slot in narrow.into_iter().filter(|slot| *slot > 0) {
+            let mut place = self.home((slot >> 32) as u32);
+            while self.slots[place] > 0 {
+                place = (place + 1) & (self.slots.len() - 1);
+            }
+            self.slots[place] = slot;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn numbers_are_found_as_in_a_map(
+            hashes in proptest::collection::vec(
+                prop_oneof![0..9_u32, u32::MAX - 9..=u32::MAX, any::<u32>()],
+                0..3000,
+            ),
+        ) {
+            let (mut slots, mut map) = (Slots::default(), HashMap::new());
+            for (number, hash) in hashes.into_iter().enumerate() {
+                let expected = map.get(&hash).copied();
+                match slots.find(hash, |known| map.get(&hash) == Some(&known)) {
+                    Ok(found) => prop_assert_eq!(Some(found), expected),
+                    Err(free) => {
+                        prop_assert_eq!(expected, None);
+                        slots.enter(free, hash, number as u32);
+                        map.insert(hash, number as u32);
+                    }
+                }
+            }
+        }
+    }
+}
