@@ -9,12 +9,19 @@ pub(crate) use kept_row::{CellRanges, KeptRow, ends_in_escape};
 /// Where a cell starts and ends in its text.
 pub(crate) type Bounds = (u32, u32);
 
+/// No part of a text.
+pub(crate) const NOWHERE: Bounds = (u32::MAX, 0);
+
+/// All of a text.
+pub(crate) const EVERYWHERE: Bounds = (0, u32::MAX);
+
 /// The cells of a row: parts of a text.
 #[derive(Clone, Copy)]
 pub(crate) struct Cells<'a> {
     text: &'a [u8],
     bounds: &'a [Bounds],
-    plain: bool,
+    /// Where bytes may stand that are not printable ASCII.
+    odd: Bounds,
 }
 
 /// Where a row stands in its file.
@@ -32,9 +39,9 @@ pub(crate) trait Place {
 }
 
 impl<'a> Cells<'a> {
-    /// `plain` promises that the cells are printable ASCII.
-    pub(crate) fn new(text: &'a [u8], bounds: &'a [Bounds], plain: bool) -> Self {
-        Self { text, bounds, plain }
+    /// Cells that are known to be tidy but where they reach into a part of the text.
+    pub(crate) fn new(text: &'a [u8], bounds: &'a [Bounds], odd: Bounds) -> Self {
+        Self { text, bounds, odd }
     }
 
     /// How many there are.
@@ -44,7 +51,11 @@ impl<'a> Cells<'a> {
 
     /// Whether all are UTF-8 in which nothing needs cleaning.
     pub(crate) fn are_tidy(self) -> bool {
-        self.plain || self.are_unsuspicious() || self.iter().all(is_tidy)
+        let (from, to) = self.odd;
+        from >= to || self.odd == EVERYWHERE && self.are_unsuspicious() || {
+            let odd = self.bounds.iter().filter(|(start, end)| *end > from && *start < to);
+            odd.into_iter().all(|(start, end)| is_tidy(&self.text[*start as usize..*end as usize]))
+        }
     }
 
     /// Whether there is nothing in them but blanks.
@@ -129,7 +140,7 @@ impl CellBuffer {
     }
 
     pub(crate) fn cells(&self) -> Cells<'_> {
-        Cells::new(&self.text, &self.bounds, false)
+        Cells::new(&self.text, &self.bounds, EVERYWHERE)
     }
 }
 
@@ -162,8 +173,12 @@ mod tests {
                 bounds.push((start, text.len() as u32));
                 text.extend_from_slice(&b","[..gap]);
             }
-            let cells = Cells::new(&text, &bounds, false);
-            prop_assert_eq!(cells.are_tidy(), parts.iter().all(|part| is_tidy(part)));
+            let are_tidy = parts.iter().all(|part| is_tidy(part));
+            prop_assert_eq!(Cells::new(&text, &bounds, EVERYWHERE).are_tidy(), are_tidy);
+            let is_odd = |byte: &u8| !(0x20..0x7f).contains(byte);
+            let odd = text.iter().position(is_odd).zip(text.iter().rposition(is_odd));
+            let odd = odd.map_or(NOWHERE, |(first, last)| (first as u32, last as u32 + 1));
+            prop_assert_eq!(Cells::new(&text, &bounds, odd).are_tidy(), are_tidy);
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use memchr::memchr;
 
-use crate::cells::Bounds;
+use crate::cells::{Bounds, NOWHERE};
 use crate::text::is_plain;
 
 /// How a record was read.
@@ -16,8 +16,8 @@ pub(super) enum CutRecord {
     Whole {
         /// The place of the line end.
         end: usize,
-        /// Whether all cells are printable ASCII.
-        plain: bool,
+        /// Where bytes stand that are not printable ASCII.
+        odd: Bounds,
         /// Whether some cell was in quotes, and may hold a line end.
         quoted: bool,
     },
@@ -35,13 +35,13 @@ const HIGHS: u64 = ONES << 7;
 /// Cuts the record at the start of a text.
 pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> CutRecord {
     bounds.clear();
-    let mut cut = Cut { text, separator, bounds, start: 0, odd: 0, quoted: false };
+    let mut cut = Cut { text, separator, bounds, start: 0, odd: NOWHERE, quoted: false };
     loop {
         let step = if text.get(cut.start) == Some(&b'"') { cut.quoted_cell() } else { cut.cells() };
         match step {
             Step::Quote => {}
             Step::End(end) => {
-                return CutRecord::Whole { end, plain: cut.odd == 0, quoted: cut.quoted };
+                return CutRecord::Whole { end, odd: cut.odd, quoted: cut.quoted };
             }
             Step::Over(line) => return line,
         }
@@ -61,8 +61,8 @@ struct Cut<'a> {
     bounds: &'a mut Vec<Bounds>,
     /// Where the present cell starts.
     start: usize,
-    /// Not zero once a byte was seen that is not printable ASCII.
-    odd: u64,
+    /// From the first byte on that is not printable ASCII, or shortly before it, to the last.
+    odd: Bounds,
     quoted: bool,
 }
 
@@ -91,18 +91,24 @@ impl Cut<'_> {
             while marks != 0 {
                 let place = marks.trailing_zeros() / 8;
                 if let Some(step) = self.look(from + index * 8 + place as usize) {
-                    self.odd |= odd & ((1 << (8 * place)) - 1);
+                    if odd & ((1 << (8 * place)) - 1) != 0 {
+                        self.find_odd(from + index * 8, place as usize);
+                    }
                     return step;
                 }
                 marks &= marks - 1;
             }
-            self.odd |= odd;
+            if odd != 0 {
+                self.find_odd(from + index * 8, 8);
+            }
         }
         for (index, byte) in rest.iter().enumerate() {
             if let Some(step) = self.look(from + words.len() * 8 + index) {
                 return step;
             }
-            self.odd |= u64::from(*byte >= 0x7f);
+            if *byte >= 0x7f {
+                self.find_odd(from + words.len() * 8 + index, 1);
+            }
         }
         Step::Over(CutRecord::Open)
     }
@@ -119,8 +125,16 @@ impl Cut<'_> {
             self.bounds.push((self.start as u32, at as u32));
             return Some(Step::End(at));
         }
-        self.odd |= u64::from(byte < 0x20);
+        if byte < 0x20 {
+            self.find_odd(at, 1);
+        }
         None
+    }
+
+    /// Bytes were found of which some are not printable ASCII.
+    fn find_odd(&mut self, at: usize, length: usize) {
+        let (from, to) = self.odd;
+        self.odd = (from.min(at as u32), to.max((at + length) as u32));
     }
 
     /// A cell in quotes, if it holds none and nothing stands between them and the separators.
@@ -135,7 +149,9 @@ impl Cut<'_> {
             return Step::Over(CutRecord::Quoted);
         }
         self.bounds.push((start as u32, end as u32));
-        self.odd |= u64::from(!is_plain(&self.text[start..end]));
+        if !is_plain(&self.text[start..end]) {
+            self.find_odd(start, end - start);
+        }
         self.start = end + 2;
         if next == self.separator { Step::Quote } else { Step::End(end + 1) }
     }
@@ -146,36 +162,45 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::cells::EVERYWHERE;
 
-    /// The cells, and whether they are found to be printable ASCII.
-    fn cells(text: &[u8], separator: u8) -> Option<(Vec<Vec<u8>>, bool)> {
+    /// The cells, and whether each is found to be printable ASCII.
+    fn cells(text: &[u8], separator: u8) -> Option<(Vec<Vec<u8>>, Vec<bool>)> {
         let mut bounds = Vec::new();
-        let plain = match cut(text, separator, &mut bounds) {
+        let (from, to) = match cut(text, separator, &mut bounds) {
             CutRecord::Quoted | CutRecord::OpenQuote => return None,
             CutRecord::Open => {
                 close(text, &mut bounds);
-                false
+                EVERYWHERE
             }
-            CutRecord::Whole { plain, .. } => plain,
+            CutRecord::Whole { odd, .. } => odd,
         };
         let cells = bounds.iter().map(|(start, end)| text[*start as usize..*end as usize].to_vec());
-        Some((cells.collect(), plain))
+        let plain = bounds.iter().map(|(start, end)| *end <= from || *start >= to);
+        Some((cells.collect(), plain.collect()))
     }
 
     #[test]
     fn cells_end_at_separators_and_lines_at_line_ends() {
         let texts = |cells: &[&str]| cells.iter().map(|cell| cell.as_bytes().to_vec()).collect::<Vec<_>>();
-        let cases: &[(&str, u8, &[&str], bool)] = &[
-            ("ab,c\nd,e\n", b',', &["ab", "c"], true),
-            ("a\tb\r\n", b'\t', &["a", "b"], true),
-            ("a\"b,c \" d\n", b',', &["a\"b", "c \" d"], true),
-            ("\"a,b\",c,\"\"\r\n", b',', &["a,b", "c", ""], true),
-            ("x,\"a\nb\",\n", b',', &["x", "a\nb", ""], false),
-            ("x,\"a\",", b',', &["x", "a", ""], false),
-            ("12345678,é,12345678,x\n", b',', &["12345678", "é", "12345678", "x"], false),
+        let cases: &[(&str, u8, &[&str], &[bool])] = &[
+            ("ab,c\nd,e\n", b',', &["ab", "c"], &[true, true]),
+            ("a\tb\r\n", b'\t', &["a", "b"], &[true, true]),
+            ("a\"b,c \" d\n", b',', &["a\"b", "c \" d"], &[true, true]),
+            ("\"a,b\",c,\"\"\r\n", b',', &["a,b", "c", ""], &[true, true, true]),
+            ("x,\"a\nb\",\n", b',', &["x", "a\nb", ""], &[true, false, true]),
+            ("x,\"a\",", b',', &["x", "a", ""], &[false, false, false]),
+            ("12345678,é,12345678\n", b',', &["12345678", "é", "12345678"], &[true, false, false]),
+            (
+                "12345678,1234567é,1234567,x\n",
+                b',',
+                &["12345678", "1234567é", "1234567", "x"],
+                &[true, false, false, true],
+            ),
         ];
         for (text, separator, expected, plain) in cases {
-            assert_eq!(cells(text.as_bytes(), *separator), Some((texts(expected), *plain)), "{text:?}");
+            let found = cells(text.as_bytes(), *separator);
+            assert_eq!(found, Some((texts(expected), plain.to_vec())), "{text:?}");
         }
         for text in ["\"a\"\"b\",c\n", "\"a\" ,c\n", "a,\"b", "a,\"b\""] {
             assert_eq!(cells(text.as_bytes(), b','), None, "{text:?}");
@@ -207,7 +232,9 @@ mod tests {
                 let mut record = csv::ByteRecord::new();
                 prop_assert!(builder.from_reader(&*text).read_byte_record(&mut record).unwrap());
                 prop_assert_eq!(&ours, &record.iter().map(<[u8]>::to_vec).collect::<Vec<_>>());
-                prop_assert!(!plain || ours.iter().flatten().all(|byte| (0x20..0x7f).contains(byte)));
+                for (cell, _) in ours.iter().zip(&plain).filter(|(_, plain)| **plain) {
+                    prop_assert!(cell.iter().all(|byte| (0x20..0x7f).contains(byte)));
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Records that were cut, copied one behind the other: what a core that is ahead hands on.
 
 use super::records::{RecordEnd, Records};
-use crate::cells::{Bounds, Cells};
+use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 
 /// Records with their cells.
 #[derive(Default)]
@@ -71,7 +71,8 @@ impl RecordBatch {
         let record = &self.records[place];
         let first = place.checked_sub(1).map_or(0, |before| self.records[before].bounds_end);
         let bounds = &self.bounds[first as usize..record.bounds_end as usize];
-        Cells::new(&self.text[record.cells_from as usize..], bounds, record.are_tidy)
+        let odd = if record.are_tidy { NOWHERE } else { EVERYWHERE };
+        Cells::new(&self.text[record.cells_from as usize..], bounds, odd)
     }
 
     /// Its text, quotes included.

@@ -6,7 +6,7 @@ use csv_core::ReadRecordResult;
 
 use super::cutter::{CutRecord, close, cut};
 use super::tape::{LONGEST_RECORD, Tape};
-use crate::cells::{Bounds, Cells};
+use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 use crate::text::{is_plain, line_ends};
 
 /// The records of separated text. Those without quotes inside quotes are cut where they stand; `csv_core`
@@ -19,9 +19,9 @@ pub(crate) struct Records<'a> {
     /// The cells of a record that `csv_core` has read, one behind the other, and where they end.
     unquoted: Vec<u8>,
     ends: Vec<usize>,
-    /// The present record: the bytes of it, and whether its cells are printable ASCII.
+    /// The present record: the bytes of it, and where its cells may not be printable ASCII.
     length: usize,
-    plain: bool,
+    odd: Bounds,
     /// Whether its cells are copies without quotes, and whether they may hold line ends.
     is_unquoted: bool,
     may_break: bool,
@@ -48,7 +48,7 @@ impl<'a> Records<'a> {
             unquoted: vec![0; 1024],
             ends: vec![0; 64],
             length: 0,
-            plain: false,
+            odd: EVERYWHERE,
             is_unquoted: false,
             may_break: false,
         }
@@ -65,9 +65,9 @@ impl<'a> Records<'a> {
     pub(crate) fn cut(&mut self) -> io::Result<()> {
         loop {
             match cut(self.tape.rest(), self.separator, &mut self.bounds) {
-                CutRecord::Whole { end, plain, quoted } => {
-                    (self.length, self.plain) = (end, plain);
-                    (self.is_unquoted, self.may_break) = (false, quoted && !plain);
+                CutRecord::Whole { end, odd, quoted } => {
+                    (self.length, self.odd) = (end, odd);
+                    (self.is_unquoted, self.may_break) = (false, quoted && odd != NOWHERE);
                     break;
                 }
                 CutRecord::Open | CutRecord::OpenQuote if self.tape.fill()? => {}
@@ -77,7 +77,7 @@ impl<'a> Records<'a> {
                 }
                 CutRecord::Open => {
                     close(self.tape.rest(), &mut self.bounds);
-                    (self.length, self.plain) = (self.tape.rest().len(), false);
+                    (self.length, self.odd) = (self.tape.rest().len(), EVERYWHERE);
                     (self.is_unquoted, self.may_break) = (false, true);
                     break;
                 }
@@ -86,7 +86,7 @@ impl<'a> Records<'a> {
         if self.length > LONGEST_RECORD {
             self.length = self.tape.end_overlong();
             // Nobody reads its cells.
-            self.is_unquoted = false;
+            (self.is_unquoted, self.odd) = (false, EVERYWHERE);
             self.bounds.clear();
             self.bounds.push((0, self.length as u32));
         }
@@ -96,7 +96,7 @@ impl<'a> Records<'a> {
     /// The cells of the present record.
     pub(crate) fn cells(&self) -> Cells<'_> {
         let text = if self.is_unquoted { &self.unquoted } else { self.tape.rest() };
-        Cells::new(text, &self.bounds, self.plain)
+        Cells::new(text, &self.bounds, self.odd)
     }
 
     /// The text of the present record, quotes included.
@@ -140,7 +140,7 @@ impl<'a> Records<'a> {
         };
         // The line end is left for the next record, as it is behind lines without quotes.
         self.length = if at_end { taken } else { taken - 1 };
-        self.plain = is_plain(&self.unquoted[..written]);
+        self.odd = if is_plain(&self.unquoted[..written]) { NOWHERE } else { EVERYWHERE };
         (self.is_unquoted, self.may_break) = (true, true);
         self.bounds.clear();
         let mut start = 0;

@@ -185,15 +185,37 @@ fn stay(part: &str) -> Option<DatedPart<'_>> {
     })
 }
 
-/// Whether words are dates, if not good ones: `1 Feb 2027 – 15 Mar 2027`, `05/06/2027`.
+/// Whether words are dates, if not good ones: `1 Feb 2027 – 15 Mar 2027`, `05/06/2027`. A day is a number.
 fn are_dates(words: &str) -> bool {
+    words.bytes().any(|byte| byte.is_ascii_digit()) && say_dates(words)
+}
+
+fn say_dates(words: &str) -> bool {
     date_range::read(words.trim(), Some(NaiveDate::MIN))
         .map_or_else(|fault| fault.code != "bad-date", |_| true)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_without_a_digit_are_no_dates(
+            words in proptest::collection::vec(
+                prop_oneof![
+                    3 => prop_oneof![Just("Feb"), Just("March"), Just("Mon"), Just("to"), Just("-")],
+                    1 => prop_oneof![Just(".."), Just("Dezember"), Just("١"), Just("２"), Just("/")],
+                ],
+                0..6,
+            ),
+            gap in prop_oneof![Just(" "), Just(""), Just(", ")],
+        ) {
+            prop_assert!(!say_dates(&words.join(gap)));
+        }
+    }
 
     #[test]
     fn a_stay_is_a_label_with_dates() {
