@@ -35,7 +35,7 @@ impl Regions {
         let table = Gazetteer::get();
         let mut found = Self::default();
         let named = table.named(&fold(text)).map(|(subject, _)| subject).collect::<Vec<_>>();
-        let mut all: Vec<Subject> = table.coded(text).into_iter().chain(named).collect();
+        let mut all: Vec<Subject> = table.coded(text).iter().copied().chain(named).collect();
         all.sort_by_key(|subject| std::cmp::Reverse(table.population(*subject)));
         for subject in all {
             match subject {
