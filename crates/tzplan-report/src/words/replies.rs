@@ -1,7 +1,7 @@
 //! What questions cost the people who ask them, in words.
 
 use tzplan::reply::{Replies, Wait};
-use tzplan::{MemberId, Minutes, Policy, PreparedTeam, ProfileId};
+use tzplan::{MemberId, Minutes, Policy, PreparedTeam};
 
 use super::ink::{Ink, Text};
 use super::length::length;
@@ -28,15 +28,25 @@ pub(crate) fn line(
     } else {
         text.append(&costs(&wait, policy));
     }
-    if let Some((from, to, slowest)) = slowest(prepared, replies) {
+    let pairs = few_pairs(prepared);
+    if let Some((from, to, slowest)) = replies.slowest(&pairs) {
         let people = People::of(prepared, names);
+        let asking = |(from, to): (MemberId, MemberId)| {
+            format!("{} asking {}", people.member(from.index()), people.member(to.index()))
+        };
         text.plain(". Of one person it can take longer: ");
-        text.push(
-            Ink::Strong,
-            &format!("{} asking {}", people.member(from.index()), people.member(to.index())),
-        );
+        text.push(Ink::Strong, &asking((from, to)));
         text.plain(" ");
         text.append(&blocked(&slowest, policy));
+        // Whose questions mostly take longest need not be who may have to wait longest once.
+        let longest = replies.longest(&pairs).filter(|(.., longest)| longest.cmp_worst(&slowest).is_gt());
+        if let Some((from, to, longest)) = longest {
+            let worst = longest.blocked.worst;
+            let worst = worst.map_or("never answered".to_owned(), |worst| length(Minutes(worst)));
+            text.plain("; the longest of all ");
+            text.push(Ink::Strong, &asking((from, to)));
+            text.plain(&format!(", {worst} at worst"));
+        }
     } else if prepared.required().len() > MOST_PAIRED {
         let profiles = prepared.required().len();
         let many = format!(
@@ -92,12 +102,11 @@ pub(crate) fn share(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).floor())
 }
 
-/// Between whom a question blocks longest, where the pairs are few.
-fn slowest(prepared: &PreparedTeam, replies: &Replies) -> Option<(MemberId, MemberId, Wait)> {
+/// The first of each profile, where the pairs are few; else nobody.
+fn few_pairs(prepared: &PreparedTeam) -> Vec<MemberId> {
     let required = prepared.required();
     if !(3..=MOST_PAIRED).contains(&required.len()) {
-        return None;
+        return Vec::new();
     }
-    let first = |id: &ProfileId| prepared.profile(*id).first_member();
-    replies.slowest(&required.iter().map(first).collect::<Vec<_>>())
+    required.iter().map(|id| prepared.profile(*id).first_member()).collect()
 }

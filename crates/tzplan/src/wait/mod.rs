@@ -65,6 +65,12 @@ impl Wait {
         unequal.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     }
 
+    /// Which wait blocks the asker longer at worst. Never is longer than anything.
+    pub fn cmp_worst(&self, other: &Self) -> Ordering {
+        let worst = |wait: &Self| wait.blocked.worst.unwrap_or(u32::MAX);
+        worst(self).cmp(&worst(other))
+    }
+
     /// Whether more than 5% of the questions block the asker for longer than a limit of their own working
     /// time, such as [`Policy::reply_within`](crate::Policy::reply_within).
     pub fn is_over(&self, limit: Minutes) -> bool {
