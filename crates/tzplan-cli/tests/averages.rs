@@ -24,8 +24,8 @@ fn through_a_year_they_are_averages_beside_what_the_days_have() {
     let team = "name,zone,hours\nLea,Europe/London,9-17\nNia,America/New_York,9-17\n\
                 Desk,UTC,Mon-Thu 9:00-16:30; Fri 9:00-14:30\n";
     let desk = Desk::with("r.csv", team);
-    let year = "Everyone shares 2 h 6 min to 3 h 6 min a day on average, usually 2 h 42 min (3 h on Mon–Thu, \
-                1½ h on Fri)";
+    let year = "Everyone shares 2½ h on Mon–Thu, ½ h on Fri until 13 Mar, then 2 h 6 min to 3 h 6 min a day on \
+                average, usually 2 h 42 min (3 h on Mon–Thu, 1½ h on Fri)";
     says(&desk, &[], year);
     says(&desk, &["year"], "Everyone shares 2 h 6 min to 3 h 6 min a day on average");
     says(&desk, &["year"], "usually 2 h 42 min a day on average, weighed by days");

@@ -27,8 +27,8 @@ fn the_first_lines_say_whose_nights_an_overlap_rests_on() {
     let page = desk().year(&[], "us.csv", &[]).answered().out;
     assert_eq!(
         first_lines(&page),
-        "OVERLAP, resting on night work target 4 h a day Everyone shares 8 h a day, 7 h from 23 Nov to 13 Mar and from \
-         7 Nov to 21 Nov: the target is met. What everyone shares rests on night work: Joy works 35 h a week at night \
+        "OVERLAP, resting on night work target 4 h a day Everyone shares 7 h a day, 8 h from 14 Mar to 6 \
+         Nov: the target is met. What everyone shares rests on night work: Joy works 35 h a week at night \
          (22:00–06:00) and Ravi 22½ h. If all kept to 07:00–21:00, the least of the year would be nothing, now 7 h."
     );
     assert!(!page.contains("comfortable"), "{page}");

@@ -9,8 +9,8 @@ use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::at_least;
-use crate::words::people::People;
-use crate::words::shared::Shared;
+use crate::words::people::{People, and};
+use crate::words::shared::{Shared, few_days};
 use crate::words::shown_of;
 
 /// The most pods listed.
@@ -38,8 +38,10 @@ pub(crate) fn print(
         match hours.get(place) {
             Some(hours) => text.plain(&format!(" · {hours}")),
             None => {
-                let even = Shared::is_even_among(prepared, &pods.pods[place]);
-                text.plain(&format!(" · {}", at_least(pods.year_min[place], even)));
+                let shared = Shared::among(prepared, &pods.pods[place]);
+                let even = shared.iter().all(Shared::is_even);
+                let days = few_days(&shared).map_or(String::new(), |days| format!(", on {days}"));
+                text.plain(&format!(" · {}{days}", at_least(pods.year_min[place], even)));
             }
         }
         page.item(&format!("Pod {}", place + 1), 12, &text)?;
@@ -77,6 +79,17 @@ pub(crate) fn print_members(page: &mut Page<'_>, people: &People<'_>, pods: &Pod
         page.item("Isolated", 12, &people.everybody_of(&pods.isolated).join(", ").into())?;
     }
     Ok(())
+}
+
+/// `, pod 2 on Mon, Tue and Thu only`: the pods that share on fewer than five days of the week, each with
+/// these; nothing where none does.
+pub(crate) fn on_few_days(pods: &[Option<String>]) -> String {
+    let named = pods.iter().enumerate().filter_map(|(place, days)| Some((place, days.as_ref()?)));
+    let told: Vec<String> = match pods {
+        [Some(days)] => vec![format!("on {days} only")],
+        _ => named.map(|(place, days)| format!("pod {} on {days} only", place + 1)).collect(),
+    };
+    if told.is_empty() { String::new() } else { format!(", {}", and(&told)) }
 }
 
 /// `2 pods`, `1 pod, 1 person isolated`.

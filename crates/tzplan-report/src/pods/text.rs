@@ -9,7 +9,7 @@ use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::at_least;
 use crate::words::people::People;
-use crate::words::shared::Shared;
+use crate::words::shared::{Shared, few_days};
 
 pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let PodsDocument { prepared, pods, bridges, everyone, context } = *document;
@@ -22,11 +22,13 @@ pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Res
     } else {
         format!("{} of {} share", dates::number(pods.sharing.into()), dates::people(pods.members as usize))
     };
-    let even = pods.pods.iter().all(|pod| Shared::is_even_among(prepared, pod));
+    let shared: Vec<Vec<Shared>> = pods.pods.iter().map(|pod| Shared::among(prepared, pod)).collect();
+    let even = shared.iter().flatten().all(Shared::is_even);
+    let days = rows::on_few_days(&shared.iter().map(few_days).collect::<Vec<_>>());
     let daily = pods.worst_year_min.map_or(String::new(), |least| format!(" {}", at_least(least, even)));
     let few = if pods.half_share() { "" } else { " Less than half of them is too few for a hybrid model." };
     let apart = rows::apart(&people, pods).map_or(String::new(), |apart| format!(" {apart}."));
-    let sentence = format!("{who}{daily} in a pod (a group that meets the target).{apart}{few}");
+    let sentence = format!("{who}{daily} in a pod (a group that meets the target){days}.{apart}{few}");
     page.paragraph(2, &Text::from(sentence))?;
     page.blank()?;
     rows::print(page, prepared, pods, &[], bridges)?;

@@ -8,14 +8,12 @@ use super::home::Home;
 use super::length::length;
 use super::people::and;
 use super::periods::Periods;
-use super::shared::Shared;
+use super::shared::{Shared, few_days};
 
-/// This many times the days of another value make one the usual one.
-const BY_FAR: u32 = 2;
 /// The most ranges of dates in a sentence.
 const MOST_RANGES: usize = 2;
 
-/// What a group shares by season, the most first.
+/// What a group shares by season, in order of the first seasons: what holds now comes first.
 pub(crate) struct Amounts {
     values: Vec<(Shared, Vec<Season>)>,
 }
@@ -34,7 +32,6 @@ impl Amounts {
                 None => values.push((shared, vec![season])),
             }
         }
-        values.sort_by_key(|(shared, _)| std::cmp::Reverse(shared.daily));
         Self { values }
     }
 
@@ -43,40 +40,48 @@ impl Amounts {
         self.values.len() <= 2
     }
 
-    /// `4 h a day in winter and 3 h in summer (28 Mar – 30 Oct)`; `None` where that is never anything.
+    /// The few days of the week on which it is shared, where these are not the usual ones; see
+    /// [`few_days`](crate::words::shared::few_days).
+    pub(crate) fn few_days(&self) -> Option<String> {
+        few_days(self.values.iter().map(|(shared, _)| shared))
+    }
+
+    /// `4 h a day in winter and 3 h in summer (28 Mar – 30 Oct)`, what holds on the first date first; `None`
+    /// where that is never anything.
     pub(crate) fn words(&self, horizon: &Horizon) -> Option<String> {
-        let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
         Some(match &self.values[..] {
             [] => return None,
             [(only, _)] if only.daily == Minutes::ZERO => return None,
             [(only, _)] => format!("{} {}", only.spoken(), dates::span(horizon)),
-            [most, least] => {
-                // What holds on by far the most days leads; else the one that takes more dates to tell.
-                let (high, low) = (days(&most.1), days(&least.1));
-                let by_dates = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
-                let swap = low >= BY_FAR * high || (by_dates && high < BY_FAR * low);
-                let (usual, other) = if swap { (least, most) } else { (most, least) };
-                let (first, second) = (usual.0.spoken(), other.0.short());
-                match (summer(horizon, &usual.1), summer(horizon, &other.1)) {
+            [now, other] => {
+                let (first, second) = (now.0.spoken(), other.0.beside(&now.0));
+                match (summer(horizon, &now.1), summer(horizon, &other.1)) {
                     (Some(dates), _) => format!("{first} in summer ({dates}) and {second} in winter"),
                     (_, Some(dates)) => format!("{first} in winter and {second} in summer ({dates})"),
+                    _ if other.1.len() > MOST_RANGES => {
+                        format!("{first} {}, {second} {}", until(horizon, &now.1), when(horizon, &other.1))
+                    }
                     _ => format!("{first}, {second} {}", when(horizon, &other.1)),
                 }
             }
-            [most, .., least] => {
-                // `max_by_key` takes the last of equals: the lower amount.
-                let usual = self.values.iter().max_by_key(|(_, seasons)| days(seasons)).unwrap_or(least);
-                if self.values.iter().all(|(shared, _)| shared.is_even()) {
-                    return Some(format!(
-                        "{} to {}, usually {}",
-                        least.0.short(),
-                        most.0.spoken(),
-                        usual.0.short()
-                    ));
-                }
-                averages(&least.0, &most.0, &usual.0)
-            }
+            [now, ..] => format!("{} {}, then {}", now.0.spoken(), until(horizon, &now.1), self.range()),
         })
+    }
+
+    /// `3 h to 5 h, usually 4 h`, of several values.
+    fn range(&self) -> String {
+        let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
+        let shared = || self.values.iter().map(|(shared, _)| shared);
+        let least = shared().min_by_key(|shared| shared.daily).unwrap_or(&self.values[0].0);
+        let most = shared().max_by_key(|shared| shared.daily).unwrap_or(least);
+        // Of equals the lower amount.
+        let by_days =
+            |(shared, seasons): &&(Shared, Vec<Season>)| (days(seasons), std::cmp::Reverse(shared.daily));
+        let usual = self.values.iter().max_by_key(by_days).map_or(least, |(shared, _)| shared);
+        match shared().all(Shared::is_even) {
+            true => format!("{} to {}, usually {}", least.short(), most.spoken(), usual.short()),
+            false => averages(least, most, usual),
+        }
     }
 }
 
@@ -91,6 +96,17 @@ fn averages(least: &Shared, most: &Shared, usual: &Shared) -> String {
             format!("{lowest} to {highest} a day on average, usually {usually} ({})", usual.short())
         }
     }
+}
+
+/// `until 13 Mar`: how long the first of some seasons, and those that follow it at once, last.
+fn until(horizon: &Horizon, seasons: &[Season]) -> String {
+    let mut last = seasons[0].last();
+    for season in &seasons[1..] {
+        if last.succ_opt() == Some(season.first()) {
+            last = season.last();
+        }
+    }
+    format!("until {}", Dates::of(horizon).day(last))
 }
 
 /// The dates of seasons that are one summer of the home clock.

@@ -5,6 +5,7 @@ use tzplan::target::shared_by;
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId, SeasonOverlap};
 
 use super::clock;
+use super::home::Home;
 use super::length::{length, span};
 use super::people::and;
 
@@ -71,11 +72,11 @@ impl Shared {
         Self { daily: overlap.daily.floor(), by_day, few_days, least_and_most }
     }
 
-    /// Whether people share as much on each of the days of every season: that depends on no target.
-    pub(crate) fn is_even_among(prepared: &PreparedTeam, people: &[ProfileId]) -> bool {
-        let policy = Policy::default();
-        let mut seasons = prepared.seasons().iter();
-        seasons.all(|season| Self::of(&shared_by(prepared, people, season, &policy), 0).is_even())
+    /// Of people in every season, weekdays on the home clock; that depends on no target.
+    pub(crate) fn among(prepared: &PreparedTeam, people: &[ProfileId]) -> Vec<Self> {
+        let (policy, home) = (Policy::default(), Home::of(prepared.horizon()));
+        let of = |season| Self::of(&shared_by(prepared, people, season, &policy), home.most(season).ahead);
+        prepared.seasons().iter().map(of).collect()
     }
 
     /// Whether each of the days has the same, so that the average is what there is.
@@ -89,6 +90,15 @@ impl Shared {
             (Some(days), _) => days.clone(),
             (None, Minutes::ZERO) => "nothing".to_owned(),
             (None, each) => length(each),
+        }
+    }
+
+    /// The same behind another amount: with its days where these are fewer and not those of the other.
+    pub(crate) fn beside(&self, other: &Self) -> String {
+        match other.daily {
+            Minutes::ZERO => self.spoken(),
+            _ if self.few_days == other.few_days || self.few_days.is_none() => self.short(),
+            _ => self.spoken(),
         }
     }
 
@@ -109,5 +119,18 @@ impl Shared {
             }
             _ => self.short(),
         }
+    }
+}
+
+/// `Mon, Tue and Thu`: the days on which all of some amounts are shared, where these are fewer than five and
+/// alike; `some days of the week` where they differ; `None` where five days or more are.
+pub(crate) fn few_days<'s>(amounts: impl IntoIterator<Item = &'s Shared>) -> Option<String> {
+    let shared = amounts.into_iter().filter(|shared| shared.daily > Minutes::ZERO && shared.is_even());
+    let mut days: Vec<Option<&String>> = shared.map(|shared| shared.few_days.as_ref()).collect();
+    days.dedup();
+    match &days[..] {
+        [] | [None] => None,
+        [Some(only)] => Some((*only).clone()),
+        _ => Some("some days of the week".to_owned()),
     }
 }

@@ -12,6 +12,7 @@ use crate::words::dates::Dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
 use crate::words::pod_meeting::for_first;
+use crate::words::slots::clock_of;
 
 /// The most names of a pod.
 const MOST_NAMES: usize = 8;
@@ -28,7 +29,9 @@ pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<
         return Ok(());
     };
     let people = People::of(document.prepared, page.names());
-    page.paragraph(2, &"Each pod (a group that shares the target) by itself could meet:".into())?;
+    let clock = clock_of(document.meetings);
+    let lead = format!("Each pod (a group that shares the target) by itself could meet, on {clock}'s clock:");
+    page.paragraph(2, &lead.into())?;
     for (pod, meeting) in pods.pods.iter().zip(meetings).take(MOST_PODS) {
         let mut text = Text::new(Ink::Strong, people.group(pod, MOST_NAMES));
         let first = meeting.as_ref().and_then(|meeting| for_first(&people, pod, meeting));

@@ -141,7 +141,7 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
     }
-    text.plain(".");
+    text.plain(", when some clocks have changed and others have not yet.");
     Some(text)
 }
 

@@ -3,7 +3,7 @@
 mod everyone;
 pub(crate) mod evidence;
 mod facts;
-mod gains;
+pub(crate) mod gains;
 mod night;
 pub(crate) mod reach;
 pub(crate) mod seasons;
@@ -86,7 +86,7 @@ fn pod_hours(view: &View<'_>) -> Vec<String> {
         .collect()
 }
 
-/// `6 h a day all year · 1 h to meet: Mon–Fri 17:00 (10:00 for Tom)`, on the home clock.
+/// `6 h a day all year · 1 h to meet: Mon–Fri 17:00 Berlin (10:00 for Tom)`.
 fn with_meeting(
     view: &View<'_>,
     hours: String,
@@ -101,7 +101,8 @@ fn with_meeting(
         (true, _) => ", now and then with somebody off",
     };
     let first = for_first(&view.people, pod, meeting).map_or(String::new(), |first| format!(" ({first})"));
-    format!("{hours} · 1 h to meet: {} {}{first}{but}", clock::days(days), best.plan.slot.time)
+    let at = format!("{} {} {}", clock::days(days), best.plan.slot.time, view.home.place());
+    format!("{hours} · 1 h to meet: {at}{first}{but}")
 }
 
 /// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what

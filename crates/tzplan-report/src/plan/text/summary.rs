@@ -3,11 +3,11 @@
 use tzplan::{Minutes, Model, PerDay, ProfileId};
 
 use super::facts::Facts;
-use super::night;
 use super::shifts::{Asked, Kept, asked};
+use super::{night, pod_amounts};
 use crate::pods::rows;
 use crate::view::View;
-use crate::words::amounts::when;
+use crate::words::amounts::{Amounts, when};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{at_least, length};
 use crate::words::people::and;
@@ -189,7 +189,16 @@ fn hybrid(view: &View<'_>) -> Option<String> {
         1 => ("one pod (a group that meets the target)", "with others"),
         _ => ("a pod (a group that meets the target)", "between pods"),
     };
-    Some(format!("{who} {verb}{daily} in {pod}; {between}, work is async: in writing."))
+    let days: Vec<Option<String>> = pod_amounts(view).iter().map(Amounts::few_days).collect();
+    let days = rows::on_few_days(&days);
+    let apart = match view.people.heads_of(pods.isolated.iter().copied()) {
+        0 => String::new(),
+        few if few <= MOST_NAMES => {
+            rows::apart(&view.people, pods).map_or(String::new(), |apart| format!(" {apart}."))
+        }
+        many => format!(" {} are isolated: in no pod.", dates::people(many)),
+    };
+    Some(format!("{who} {verb}{daily} in {pod}{days}; {between}, work is async: in writing.{apart}"))
 }
 
 /// What everyone has, in a team in pods: one line.
@@ -227,7 +236,8 @@ fn apart(view: &View<'_>) -> String {
 fn no_move(view: &View<'_>) -> String {
     let policy = view.plan.policy();
     format!(
-        "Moving days as a favour ({}, and not out of {}) does not change that.",
+        "Moving days as a favour (somebody begins and ends earlier or later: {}, and not out of {}) does not \
+         change that.",
         view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )

@@ -9,6 +9,7 @@ use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap, Shift};
 
 use crate::text::page::Page;
 use crate::words::clock;
+use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::PeopleRow;
 use crate::words::shared::Shared;
@@ -115,7 +116,9 @@ impl Day<'_> {
                 (false, false) => (times, String::new()),
             };
             let cells = common.iter().map(mark).collect();
-            rows.push(Row { name: name.clone(), place: String::new(), hours, length, cells, strong: true });
+            let clock = Home::of(self.prepared.horizon()).place();
+            let name = name.clone();
+            rows.push(Row { name, place: String::new(), clock, hours, length, cells, strong: true });
         }
         if let Some(Moved { who, by, hours }) = &block.moved {
             rows.push(Row { hours: hours.clone(), strong: true, ..self.person(who, *by, None, cells) });
@@ -148,6 +151,7 @@ impl Day<'_> {
         Row {
             name: who.name.clone(),
             place: who.place.clone(),
+            clock: String::new(),
             hours: clock::joined(&clock::of_posts(posts, self.prepared.hours_of(who.profile))),
             length: String::new(),
             cells: at_work.iter().enumerate().map(mark).collect(),

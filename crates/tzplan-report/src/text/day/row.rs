@@ -9,6 +9,8 @@ pub(super) const DAY: i32 = 24 * 60;
 pub(super) struct Row {
     pub(super) name: String,
     pub(super) place: String,
+    /// Whose clock the hours are read on, where that is nobody's of the row: `Berlin`.
+    pub(super) clock: String,
     pub(super) hours: String,
     /// How much that is; left out where there is no room.
     pub(super) length: String,

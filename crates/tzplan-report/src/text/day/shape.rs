@@ -72,6 +72,9 @@ impl Shape {
         let ink = if row.strong { Ink::Strong } else { Ink::Plain };
         let apart = self.place > 0 && !row.strong;
         let mut name = Text::new(ink, row.name.clone()).within(if apart { self.name } else { self.left() });
+        if let [only] = &mut name[..] {
+            self.add_clock(only, &row.clock);
+        }
         let place = Text::new(Ink::Faint, row.place.clone());
         let place = match (apart, row.strong) {
             (true, _) => place.within(self.place),
@@ -109,6 +112,18 @@ impl Shape {
             line
         };
         (0..name.len().max(place.len()).max(hours.len()).max(1)).map(line).collect()
+    }
+
+    /// Below the places, or behind the name; nothing where there is no room, for the heading says it, too.
+    fn add_clock(self, name: &mut Text, clock: &str) {
+        let room = |from: usize| from + clean::width(clock) <= self.left();
+        let below_places = self.name + 2;
+        if clock.is_empty() || !room(name.width() + 1) {
+            return;
+        }
+        let beside = self.place > 0 && name.width() < below_places && room(below_places);
+        name.pad_to(if beside { below_places } else { name.width() + 1 });
+        name.push(Ink::Faint, clock);
     }
 
     /// Columns left of the bar, for what stands in no column of its own.
