@@ -28,11 +28,12 @@ fn every_time_is_on_their_clock() {
             "WORKING AGREEMENT for Ravi",
             "10:00–19:00 in Kolkata; all times on that clock",
             // Lena's day is 9 to 17 in Berlin: 12:30 to 20:30 in Kolkata in summer, 13:30 in winter.
-            "12:30–19:00 (13:30–19:00 in winter) with Lena, Ioana and Priya (pod 1); write to the others",
-            "pod 1: Mon–Fri 12:30 (13:30 in winter); no time suits everyone",
-            "Lena 12:30–19:00 (13:30–19:00 in winter)",
+            "13:30–19:00; from 28 Mar to 30 Oct 12:30–19:00 with Lena, Ioana and Priya (pod 1); write to the \
+             others",
+            "pod 1: Mon–Fri 13:30; from 28 Mar to 30 Oct 12:30; no time suits everyone",
+            "Lena 13:30–19:00; from 28 Mar to 30 Oct 12:30–19:00",
             // New York begins at nine, 18:30 in Kolkata, while its summer lasts.
-            "Noah 18:30–19:00 on 14 Mar – 6 Nov",
+            "Noah 18:30–19:00 from 14 Mar to 6 Nov",
             "19:00 to Ana, Lena and Ioana",
             "Sun 28 Mar: core hours 13:30–19:00 → 12:30–19:00, stand-up 13:30 → 12:30",
             "back on Sun 31 Oct",

@@ -32,15 +32,85 @@ fn a_cost_that_is_not_the_same_on_all_dates_is_the_most_of_it() {
 }
 
 /// 12:00 UTC is 20:00 in Singapore, with its end 2½ h past 18:00; in New York 07:00 in winter, 2 h before nine,
-/// and 08:00 in summer. More than 2 h is too much of A alone, but C would give, too.
+/// and 08:00 in summer. More than 2 h is too much of A alone, but C would give, too, and B nothing: everybody's
+/// time is told.
 #[test]
 fn who_would_give_no_more_than_may_be_asked_is_named_too() {
     let team = "name,zone,hours\nA,Asia/Singapore,9-18\nB,Europe/Berlin,9-18\nC,America/New_York,9-18\n";
     let desk = Desk::with("r.csv", team);
     let text =
         flat(&desk.run(&["agreement", "r.csv", "--from", "2026-11-30", "--home", "UTC"]).answered().out);
-    let told = "The least bad would be Mon–Fri 12:00: A 2½ h longer and C at most 2 h longer.";
+    let told = "The least bad would be Mon–Fri 12:00 UTC: A 20:00: 2½ h longer · B 13:00; from 28 Mar to 30 Oct \
+                14:00 · C 07:00; from 14 Mar to 6 Nov 08:00: at most 2 h longer.";
     assert!(text.contains(told), "{text}");
+    let json = desk.run(&["agreement", "r.csv", "--from", "2026-11-30", "--home", "UTC", "--format", "json"]);
+    let least_bad = json.json()["meetings"][0]["least_bad"].clone();
+    let times = |name: &str| {
+        let local = least_bad["local"].as_array().unwrap().iter().find(|one| one["name"] == name).unwrap();
+        let seasons = local["seasons"].as_array().unwrap().iter();
+        seasons.map(|season| season["time"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    // Clocks change on 14 and 28 March, 31 October and 7 November.
+    assert_eq!(times("A"), ["20:00"; 5]);
+    assert_eq!(times("B"), ["13:00", "13:00", "14:00", "13:00", "13:00"]);
+    assert_eq!(times("C"), ["07:00", "08:00", "08:00", "08:00", "07:00"]);
+}
+
+/// Kei's day is 3 to 11 UTC, Cy's 13 to 21, in summer 12 to 20. A meeting of half an hour that makes neither
+/// longer by more than two hours in any week starts from 11 to 12:30 UTC in winter: Kei gives from half an hour
+/// on, Cy too, every time. Ben, from 8 to 16 UTC, never does.
+#[test]
+fn turns_that_spare_nobody_are_not_taken() {
+    let team = "name,zone,hours\nBen,Europe/Berlin,9-17\nKei,Asia/Tokyo,12-20\nCy,America/New_York,8-16\n";
+    let desk = Desk::with("r.csv", team);
+    for form in ["text", "markdown", "html"] {
+        let text = flat(&desk.year(&["agreement"], "r.csv", &["--format", form]).answered().out);
+        let told = "turns would not help: Kei and Cy give every time, for no time that may be asked of everybody is \
+                    within their hours";
+        assert!(text.contains(told), "{text}");
+        assert!(!text.contains("so that nobody always gives") && !text.contains("in turns"), "{text}");
+    }
+    let text = flat(&desk.year(&["meet"], "r.csv", &["--duration", "30m", "--rotate", "4"]).answered().out);
+    assert!(text.contains("give every time, for"), "{text}");
+    // Where there is one time for all, a calendar holds it as a series.
+    let calendar = desk.year(&["agreement"], "r.csv", &["--ics"]).answered().out;
+    assert!(calendar.contains("RRULE:FREQ=WEEKLY"), "{calendar}");
+}
+
+/// Half past four in Berlin makes Tom's day longer, five o'clock Ben's: in steps of half an hour they take turns,
+/// and nobody gives every time.
+#[test]
+fn turns_that_spare_somebody_are() {
+    let team = "name,zone,hours,flex\nBen,Europe/Berlin,9-17,0\nTom,America/New_York,11-19,0\n";
+    let desk = Desk::with("r.csv", team);
+    let text =
+        flat(&desk.year(&["agreement"], "r.csv", &["--max-shift", "1h", "--step", "30m"]).answered().out);
+    assert!(text.contains("so that nobody always gives, in turns"), "{text}");
+    assert!(!text.contains("every time, for"), "{text}");
+}
+
+/// Jerusalem sets its clocks forward on Friday 26 March, Europe on Sunday 28 March; both back on 31 October. From
+/// Monday to Thursday nine o'clock in Berlin is always ten in Jerusalem: on the Friday and Saturday between it
+/// would be eleven, and there is no stand-up then.
+#[test]
+fn dates_without_a_stand_up_have_no_time() {
+    let team = "name,zone,hours\nBen,Europe/Berlin,9-17 Mon-Fri\nDana,Asia/Jerusalem,9-17 Sun-Thu\n";
+    let desk = Desk::with("r.csv", team);
+    for form in ["text", "markdown", "html"] {
+        let text = flat(&desk.year(&["agreement"], "r.csv", &["--format", form]).answered().out);
+        assert!(text.contains("Mon–Thu 09:00 Berlin · Ben 09:00 · Dana 10:00"), "{text}");
+        // Core hours are of the same days.
+        assert!(text.contains("09:00–16:00 Mon–Thu Berlin · Ben 09:00–16:00 · Dana 10:00–17:00"), "{text}");
+        assert!(!text.contains("from 26 Mar to 27 Mar"), "{text}");
+        assert!(!text.contains("new stand-up time") && !text.contains("new core hours"), "{text}");
+    }
+    let standup = everyones(&desk);
+    for local in standup["local"].as_array().unwrap() {
+        for season in local["seasons"].as_array().unwrap() {
+            assert_ne!(season["first"], "2027-03-26", "{local}");
+            assert_eq!(season["time"], if local["name"] == "Ben" { "09:00" } else { "10:00" }, "{local}");
+        }
+    }
 }
 
 /// Chicago is seven hours behind Berlin and Sydney up to ten ahead: whatever the hour, it is night for one of

@@ -37,7 +37,7 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
         let group = label(standup.pod);
         let title = format!("Stand-up, {group}");
         let uid = |what: &str| line::uid(&[source, &wall.zone().name(), "stand-up", &group, what]);
-        match &standup.rotation {
+        match standup.in_turn() {
             Some(rotation) => {
                 let team = standup.meetings.prepared().team();
                 let uid = |week: NaiveDate| uid(&week.to_string());

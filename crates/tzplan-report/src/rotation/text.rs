@@ -9,6 +9,7 @@ use tzplan::{PreparedTeam, ScheduleId};
 use super::{RotationDocument, Turns};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
+use crate::words::always;
 use crate::words::cost::{name, outside_hours};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
@@ -43,8 +44,11 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
         let fairer = if rotation.exact { ": taking turns would be no fairer" } else { "" };
         page.paragraph(2, &format!("It is the same time every week{fairer}.").into())?;
     }
-    page.blank()?;
     let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
+    if let Some(always) = always::sentence(rotation, &crowds, page.names()) {
+        page.paragraph(2, &Text::new(Ink::Warn, format!("{always}.")))?;
+    }
+    page.blank()?;
     for week in &rotation.weeks {
         let slot = spoken(Slot::once(week.occurrence.date, week.slot.time), &dates);
         page.item(&slot, AFTER_DATE, &for_whom(meetings, &crowds, week, page.names()))?;

@@ -2,6 +2,7 @@
 //! meetings.
 
 pub(crate) mod absent;
+pub(crate) mod always;
 pub(crate) mod amounts;
 pub(crate) mod assumed;
 pub(crate) mod changes;

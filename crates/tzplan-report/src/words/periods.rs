@@ -57,6 +57,24 @@ impl<'h> Periods<'h> {
         }
     }
 
+    /// Every range in words: `from 28 Mar to 30 Oct`, `until 27 Mar and from 31 Oct on`, `on 14 Mar – 27 Mar,
+    /// 31 Oct – 6 Nov`; nothing for the whole horizon.
+    pub(crate) fn all_spoken(&self) -> String {
+        let words = Dates::of(self.horizon);
+        let (from, until) = (self.horizon.from(), self.horizon.to().pred_opt());
+        let spoken = |(first, last): &(NaiveDate, NaiveDate)| match (*first == from, Some(*last) == until) {
+            (true, true) => String::new(),
+            (true, false) => format!("until {}", words.day(*last)),
+            (false, true) => format!("from {} on", words.day(*first)),
+            (false, false) => words.during(*first, *last),
+        };
+        let at_an_end = |(first, last): &(NaiveDate, NaiveDate)| *first == from || Some(*last) == until;
+        match &self.ranges[..] {
+            several @ [_, _, ..] if !several.iter().any(at_an_end) => format!("on {}", self.in_full()),
+            ranges => and(&ranges.iter().map(spoken).collect::<Vec<_>>()),
+        }
+    }
+
     /// For a table: `28 Mar – 30 Oct`, `all but 28 Mar – 30 Oct`, `146 days`; nothing for the whole horizon.
     pub(crate) fn listed(&self) -> String {
         let words = Dates::of(self.horizon);

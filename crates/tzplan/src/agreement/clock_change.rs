@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::AgreedSeason;
 use super::core_hours::Group;
 use super::kept::Kept;
 use super::local;
@@ -93,7 +94,7 @@ fn clock_change(kept: &Kept, groups: &[Group], standups: &[Standup], season: usi
     });
     let mut moves = Vec::new();
     for profile in kept.everybody.iter().copied() {
-        let what = core_moves(groups, profile, season)
+        let what = core_moves(groups, &kept.seasons, profile, season)
             .chain(standup_moves(standups, profile, season))
             .chain(day_move(kept, profile, season));
         moves.extend(what.map(|what| Moved { profile, what }));
@@ -108,10 +109,16 @@ fn clock_change(kept: &Kept, groups: &[Group], standups: &[Standup], season: usi
     }
 }
 
-fn core_moves(groups: &[Group], profile: ProfileId, season: usize) -> impl Iterator<Item = MovedWhat> + '_ {
+fn core_moves<'a>(
+    groups: &'a [Group],
+    seasons: &'a [AgreedSeason],
+    profile: ProfileId,
+    season: usize,
+) -> impl Iterator<Item = MovedWhat> + 'a {
     groups.iter().filter_map(move |group| {
         let place = group.profiles.iter().position(|one| *one == profile)?;
-        let [from, to] = [season - 1, season].map(|season| group.core[season].people[place].hours.clone());
+        let [from, to] = [season - 1, season]
+            .map(|season| group.core[group.held(seasons)[season]].people[place].hours.clone());
         (from != to).then_some(MovedWhat::CoreHours { pod: group.pod, from, to })
     })
 }
@@ -122,7 +129,8 @@ fn standup_moves(
     season: usize,
 ) -> impl Iterator<Item = MovedWhat> + '_ {
     // One that does not suit everybody is held in turns.
-    standups.iter().filter(|standup| standup.rotation.is_none()).filter_map(move |standup| {
+    let one_time = |standup: &&Standup| standup.choice.is_some() && standup.in_turn().is_none();
+    standups.iter().filter(one_time).filter_map(move |standup| {
         let place = standup.profiles.iter().position(|one| *one == profile)?;
         let [from, to] = [standup.times.get(season - 1)?[place], standup.times.get(season)?[place]];
         (from != to).then_some(MovedWhat::Standup { pod: standup.pod, from, to })

@@ -3,7 +3,8 @@
 use chrono::{Datelike, WeekdaySet};
 
 use super::kept::Kept;
-use super::{Agreement, local};
+use super::season::held;
+use super::{AgreedSeason, Agreement, local};
 use crate::clock::ClockTime;
 use crate::hours::WeeklyHours;
 use crate::meeting::Occurrence;
@@ -63,6 +64,23 @@ pub struct CoreRun {
     pub days: WeekdaySet,
     /// They, by date, as the season's offsets have them: half-open, days off not left out.
     pub occurrences: Vec<Occurrence>,
+}
+
+impl Group {
+    /// By season the place of the season whose core hours count: its own where one of its dates is a day of
+    /// them, or where there are none at all; else that of the one before, or of the first with one. A clock
+    /// that changes on a Friday moves no core hours of Monday to Thursday before Monday.
+    ///
+    /// # Panics
+    ///
+    /// When these are other seasons than those of the agreement.
+    pub fn held(&self, seasons: &[AgreedSeason]) -> Vec<usize> {
+        let has = |place: usize| {
+            let days = self.core[place].home.days();
+            days.is_empty() || seasons[place].has_any_of(days)
+        };
+        held(seasons.len(), has)
+    }
 }
 
 impl Agreement {

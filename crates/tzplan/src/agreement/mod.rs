@@ -42,7 +42,7 @@ use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::verdict::{Model, Plan};
 pub use ask::{Ask, AskHours};
-pub use blocked::{Blocked, Slowest};
+pub use blocked::{Blocked, FewHours, Slowest};
 pub use clock_change::{ClockChange, ClockMove, Moved, MovedWhat};
 pub use core_hours::{CoreHours, CoreRun, Group, PersonHours};
 pub use handoff::AgreedHandoff;
@@ -101,6 +101,8 @@ pub struct Agreement {
     pub clocks: Vec<SharedClock>,
     /// How long questions block whom.
     pub blocked: Vec<Blocked>,
+    /// Who works few hours, in roster order of the first: questions to them wait for these.
+    pub few_hours: Vec<FewHours>,
     /// Who goes on when somebody's day ends, season by season.
     pub handoffs: Vec<AgreedHandoff>,
     /// The dates on which clocks change, in order, with what moves for whom.
@@ -156,11 +158,13 @@ impl Agreement {
         let policy = plan.policy();
         let groups = core_hours::groups(&kept, plan);
         let standups = standup::standups(&kept, &groups, policy, options);
+        let (blocked, few_hours) = blocked::blocked(&kept, policy);
         Self {
             model: plan.verdict().model,
             ask: ask::ask(&kept),
             clocks: shared_clock::clocks(&kept),
-            blocked: blocked::blocked(&kept, policy),
+            blocked,
+            few_hours,
             handoffs: handoff::handoffs(&kept),
             clock_changes: clock_change::clock_changes(&kept, &groups, &standups),
             alone: plan.verdict().pods.iter().flat_map(|pods| pods.isolated.iter().copied()).collect(),

@@ -1,14 +1,18 @@
 //! Stand-ups: the best time of everyone and of each pod, turns where none suits everybody, and nothing where
 //! every time asks too much of somebody.
 
+use chrono::WeekdaySet;
+
 use super::core_hours::Group;
 use super::kept::Kept;
+use super::season::held;
 use super::{AgreementOptions, local};
 use crate::clock::ClockTime;
-use crate::meeting::{Burden, Choice, MeetingOptions, Meetings, Rotation, RotationOptions, SlotPlan};
+use crate::meeting::{Burden, Choice, MeetingOptions, Meetings, Rotation, RotationOptions, Slot, SlotPlan};
 use crate::minutes::DAY;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
+use crate::team::ScheduleId;
 
 /// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
 /// that are as good.
@@ -26,7 +30,9 @@ pub struct Standup {
     /// Where every time asks too much of somebody, the first of the choices, which says what it would cost.
     /// Nobody agrees to it. `None` beside a choice, and where the horizon has no Monday to Friday.
     pub least_bad: Option<Choice>,
-    /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons).
+    /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons): of
+    /// the choice, else of the least bad. A season [without a date of it](super::AgreedSeason::has_any_of) has the
+    /// times of the one before, or of the first with one.
     pub times: Vec<Vec<StandupTime>>,
     /// Turns, where the choice is not within the hours of everybody required all year: a slot for each of
     /// some weeks, none of which asks anybody for too much in any week of the horizon.
@@ -52,6 +58,23 @@ pub struct StandupTime {
 }
 
 impl Standup {
+    /// Turns, where taking them spares anybody: another slot in some week, and somebody whose day is made
+    /// longer in some weeks only.
+    pub fn in_turn(&self) -> Option<&Rotation> {
+        let rotation = self.rotation.as_ref()?;
+        let slot = rotation.weeks.first()?.slot;
+        let at_times = rotation.weeks.iter().flat_map(|week| &week.asked).any(|(schedule, asked)| {
+            let gives = !asked.is_within_hours() && !asked.is_missed() && self.is_required(*schedule);
+            gives && rotation.always.iter().all(|always| always.schedule != *schedule)
+        });
+        (at_times && rotation.weeks.iter().any(|week| week.slot != slot)).then_some(rotation)
+    }
+
+    fn is_required(&self, schedule: ScheduleId) -> bool {
+        let mut members = self.meetings.prepared().team().members();
+        members.any(|member| member.schedule_id() == schedule && member.counts_as_required())
+    }
+
     /// Whether its time is on a workday and within the hours of everybody required who is to come, all year.
     pub fn is_clean(&self) -> bool {
         self.choice.as_ref().is_some_and(|choice| choice.plan.is_clean())
@@ -98,7 +121,8 @@ fn standup(
     let weeks = options.weeks.min(group.horizon().days() as usize / 7);
     let turns = RotationOptions { weeks, ..Default::default() };
     let rotation = if clean { None } else { meetings.rotation(&may_be_asked, &turns) };
-    let times = choice.as_ref().map(|choice| times(kept, profiles, choice)).unwrap_or_default();
+    let told = choice.as_ref().or(least_bad.as_ref());
+    let times = told.map(|choice| times(kept, profiles, choice)).unwrap_or_default();
     Standup { pod, profiles: profiles.to_vec(), choice, least_bad, times, rotation, meetings }
 }
 
@@ -111,7 +135,9 @@ fn may_be_asked(plan: &SlotPlan, policy: &Policy) -> bool {
 
 fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice) -> Vec<Vec<StandupTime>> {
     let at = i32::from(choice.plan.slot.time.minutes());
-    let of_season = |(place, season): (usize, &super::AgreedSeason)| {
+    let days: WeekdaySet = choice.slots.iter().map(Slot::day).collect();
+    let of_season = |place: usize| {
+        let season = &kept.seasons[place];
         let own = |profile: &ProfileId| {
             let minute = at - season.home_minutes_ahead + kept.week(place, *profile).minutes_ahead();
             let (days_later, time) = (minute.div_euclid(DAY), local::time(minute));
@@ -119,5 +145,6 @@ fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice) -> Vec<Vec<Standu
         };
         profiles.iter().map(own).collect()
     };
-    kept.seasons.iter().enumerate().map(of_season).collect()
+    let has = |place: usize| kept.seasons[place].has_any_of(days);
+    held(kept.seasons.len(), has).into_iter().map(of_season).collect()
 }

@@ -62,7 +62,7 @@ pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
 pub use off::DateOff;
-pub use rotation::{Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek};
+pub use rotation::{Always, Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek};
 pub use side::Side;
 pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 

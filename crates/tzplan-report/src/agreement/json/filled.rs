@@ -8,8 +8,8 @@ use tzplan::target::WeekWindow;
 use tzplan::{MemberId, MemberRef, ProfileId, ScheduleId};
 
 use super::keys::{
-    AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HoursKeys, MovedKeys, PeerKeys, ShiftKeys,
-    SlowestKeys, WindowKeys,
+    AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, FewHoursKeys, HoursKeys, MovedKeys, PeerKeys,
+    ShiftKeys, SlowestKeys, WindowKeys,
 };
 use crate::agreement::csv::end;
 use crate::agreement::roll::Roll;
@@ -137,17 +137,29 @@ impl<'a> Keys<'a> {
 
     pub(super) fn blocked(&self, blocked: &tzplan::agreement::Blocked) -> Vec<BlockedKeys<'a>> {
         let figures = |wait: Option<Wait>| WaitFigures::from(wait);
+        let slowest = |slowest: tzplan::agreement::Slowest| SlowestKeys {
+            name: self.members(&[slowest.member]).first().map_or("", |member| member.name()),
+            over: slowest.is_over,
+            wait: figures(Some(slowest.wait)),
+        };
         let keys = |(member, members): (MemberRef<'a>, Option<u32>)| BlockedKeys {
             name: member.name(),
             members,
             anybody: figures(blocked.anybody),
-            slowest: blocked.slowest.map(|slowest| SlowestKeys {
-                name: self.members(&[slowest.member]).first().map_or("", |member| member.name()),
-                over: slowest.is_over,
-                wait: figures(Some(slowest.wait)),
-            }),
+            slowest: blocked.slowest.map(slowest),
         };
         self.roll.keyed(&self.members(&blocked.members)).into_iter().map(keys).collect()
+    }
+
+    pub(super) fn few_hours(&self, few: &tzplan::agreement::FewHours) -> Vec<FewHoursKeys<'a>> {
+        let keys = |(member, members): (MemberRef<'a>, Option<u32>)| FewHoursKeys {
+            name: member.name(),
+            members,
+            minutes_per_week: few.minutes_per_week.get(),
+            over: few.is_over,
+            wait: few.wait.into(),
+        };
+        self.roll.keyed(&self.members(&few.members)).into_iter().map(keys).collect()
     }
 
     /// `None` where nothing of it is theirs for whom it is.

@@ -18,7 +18,8 @@ use crate::json::write;
 use crate::words::people::Names;
 use filled::Keys;
 use keys::{
-    AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HandoffKeys, MeetingKeys, NightKeys, PeerKeys, ShiftKeys,
+    AskKeys, BlockedKeys, ChangeKeys, CoreKeys, FewHoursKeys, HandoffKeys, MeetingKeys, NightKeys, PeerKeys,
+    ShiftKeys,
 };
 
 /// A working agreement. Times are on the clock of who is named; hours are weekly ones, as a roster writes
@@ -60,6 +61,8 @@ pub(crate) struct AgreementKeys<'a> {
     ask: Vec<AskKeys<'a>>,
     /// How long a question may block whom.
     blocked: Vec<BlockedKeys<'a>>,
+    /// Who works few hours: questions to them wait for these.
+    few_hours: Vec<FewHoursKeys<'a>>,
     /// Who goes on when somebody's day ends, by season.
     handoffs: Vec<HandoffKeys<'a>>,
     /// The dates on which clocks change, with what moves for whom.
@@ -100,6 +103,7 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
         meetings: agreement.standups.iter().filter_map(|standup| keys.meeting(standup)).collect(),
         ask: agreement.ask.iter().flat_map(|ask| keys.ask(ask)).collect(),
         blocked: agreement.blocked.iter().flat_map(|blocked| keys.blocked(blocked)).collect(),
+        few_hours: agreement.few_hours.iter().flat_map(|few| keys.few_hours(few)).collect(),
         handoffs: agreement
             .handoffs
             .iter()

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::WeekdaySet;
 use tzplan::agreement::{AgreedSeason, Standup, StandupTime};
 use tzplan::meeting::{Cause, Choice, DateOff, RotationWeek, Slot};
-use tzplan::{MemberRef, ScheduleId};
+use tzplan::{MemberRef, ProfileId, ScheduleId};
 
 use super::filled::Keys;
 use super::keys::{
@@ -20,27 +21,6 @@ impl<'a> Keys<'a> {
             return None;
         }
         let (slot, meetings) = (standup.choice.as_ref().map(|choice| choice.plan.slot), &standup.meetings);
-        let coming = standup.profiles.iter().enumerate().filter(|_| slot.is_some());
-        let local = coming.flat_map(|(place, profile)| {
-            let seasons = || {
-                let times = self.agreement.seasons.iter().zip(&standup.times);
-                let season = |(season, times): (&AgreedSeason, &Vec<StandupTime>)| StandupSeason {
-                    first: season.season.first(),
-                    last: season.season.last(),
-                    days_later: times[place].days_later,
-                    time: times[place].time.to_string(),
-                };
-                times.map(season).collect()
-            };
-            let of_profile = match standup.pod {
-                Some(_) => self.roll.counting(*profile),
-                None => self.roll.members(*profile).to_vec(),
-            };
-            let members = self.roll.keyed(&of_profile).into_iter();
-            members
-                .map(|(member, members)| StandupLocal { name: member.name(), members, seasons: seasons() })
-                .collect::<Vec<_>>()
-        });
         let chosen = standup.choice.iter().flat_map(|choice| &choice.slots);
         let mut off: Vec<DateOff> = chosen.flat_map(|slot| meetings.dates_off(*slot)).collect();
         off.sort();
@@ -75,16 +55,46 @@ impl<'a> Keys<'a> {
             days: standup.choice.as_ref().map(days),
             time: slot.map(|slot| slot.time.to_string()),
             clean: standup.is_clean(),
-            local: local.collect(),
+            local: standup.choice.as_ref().map(|choice| self.local(standup, choice)).unwrap_or_default(),
             costs: slot.map(|slot| costs(standup, slot, &theirs)).unwrap_or_default(),
             least_bad: standup.least_bad.as_ref().map(|choice| LeastBadKeys {
                 days: days(choice),
                 time: choice.plan.slot.time.to_string(),
+                local: self.local(standup, choice),
                 costs: costs(standup, choice.plan.slot, &theirs),
             }),
             off: off.into_iter().flat_map(absent).collect(),
             rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
         })
+    }
+
+    /// What time it is for whom, in the seasons that have a date of it.
+    fn local(&self, standup: &'a Standup, choice: &Choice) -> Vec<StandupLocal<'a>> {
+        let days: WeekdaySet = choice.slots.iter().map(Slot::day).collect();
+        let times = || {
+            let times = self.agreement.seasons.iter().zip(&standup.times);
+            times.filter(|(season, _)| season.has_any_of(days))
+        };
+        let of_one = |(place, profile): (usize, &ProfileId)| {
+            let season = |(season, times): (&AgreedSeason, &Vec<StandupTime>)| StandupSeason {
+                first: season.season.first(),
+                last: season.season.last(),
+                days_later: times[place].days_later,
+                time: times[place].time.to_string(),
+            };
+            let of_profile = match standup.pod {
+                Some(_) => self.roll.counting(*profile),
+                None => self.roll.members(*profile).to_vec(),
+            };
+            let members = self.roll.keyed(&of_profile).into_iter();
+            let local = |(member, members): (MemberRef<'a>, Option<u32>)| StandupLocal {
+                name: member.name(),
+                members,
+                seasons: times().map(season).collect(),
+            };
+            members.map(local).collect::<Vec<_>>()
+        };
+        standup.profiles.iter().enumerate().flat_map(of_one).collect()
     }
 
     /// The places, among those who come to a stand-up, of those for whom it is.

@@ -11,18 +11,24 @@ use crate::words::clock::unusual_days;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.clocks.iter().flat_map(|clock| of_one(view, clock)).collect();
-    let intro = match view.is_brief() {
-        true => {
-            "Who is at work within your hours on most dates, on the clock of the place. `--for NAME` has \
-             other dates."
-        }
-        false => "Who is at work within your hours, on the clock of the place; below, other dates.",
+    let intro = match (view.is_brief(), &view.agreement.seasons[..]) {
+        (_, [_]) => "Who is at work within your hours, on the clock of the place.".to_owned(),
+        (true, seasons) => format!(
+            "Who is at work within your hours until {}, on the clock of the place. `--for NAME` has later \
+             dates.",
+            view.dates.day(seasons[0].season.last())
+        ),
+        (false, seasons) => format!(
+            "Who is at work within your hours until {}, on the clock of the place; below, what is otherwise \
+             later.",
+            view.dates.day(seasons[0].season.last())
+        ),
     };
     let alone = view.agreement.prepared().team().len() < 2;
-    (!alone).then(|| Section { heading: "Whom to ask".to_owned(), intro: intro.to_owned(), items })
+    (!alone).then(|| Section { heading: "Whom to ask".to_owned(), intro, items })
 }
 
-/// A line of what holds on most dates; in a document, then one for each set of dates with what differs.
+/// A line of what holds first; in a document, then one for each set of dates with what differs.
 fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
     // Of whoever lives by it; they come first.
     let own = clock.seasons.iter().flat_map(|hours| &hours.at_work[..clock.profiles.len()]);
@@ -54,7 +60,7 @@ fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
     [usual.join(" · ")].into_iter().chain(others).map(item).collect()
 }
 
-/// Hours by the seasons in which they hold, those of most days first.
+/// Hours by the seasons in which they hold, in order of the first.
 type ByDates<'a> = Vec<(&'a WeeklyHours, Vec<usize>)>;
 
 /// The hours of everybody of a list that has the same people in all seasons; people of whom the same is said
@@ -66,9 +72,7 @@ pub(super) fn said<'a>(
 ) -> Vec<(Vec<ProfileId>, ByDates<'a>)> {
     let Some(first) = seasons.first() else { return Vec::new() };
     alike(list(first).iter().enumerate().map(|(place, one)| {
-        let mut hours = view.by_value(|season| &list(&seasons[season])[place].hours);
-        // Stable: in order of the year among equals.
-        hours.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));
-        (one.profile, hours)
+        let hours = view.held(|season| &list(&seasons[season])[place].hours);
+        (one.profile, view.by_value(|season| hours[season]))
     }))
 }

@@ -31,13 +31,32 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     };
     let limit = length(agreement.reply_within);
     let intro = format!(
-        "Your working time until somebody answers, then until the slowest does: on average, at most. \
-         Too long: of 20 questions more than one takes over {limit}."
+        "Your working time until somebody answers; then that of the one person (named) of whom 19 of 20 \
+         answers take longest, on average and at most. Too long: more than one of 20 takes over {limit}."
     );
-    Some(Section {
-        heading: "If you are blocked".to_owned(),
-        intro,
-        items: alike.into_iter().map(item).collect(),
+    let mut items: Vec<Item> = alike.into_iter().map(item).collect();
+    items.extend(few_hours(view, None).map(|text| Item { label: "Few hours".to_owned(), text }));
+    Some(Section { heading: "If you are blocked".to_owned(), intro, items })
+}
+
+/// `Pat works 12 h a week: a question to Pat alone takes 3 h, at most 16 h. …`, for all but one of whom it
+/// would be said.
+pub(super) fn few_hours<'v>(view: &'v View<'_>, but: Option<MemberId>) -> impl Iterator<Item = Text> + 'v {
+    let team = view.agreement.prepared().team();
+    // What costs nobody much needs no word.
+    let slow = view.agreement.few_hours.iter().filter(|few| few.is_over);
+    slow.filter_map(move |few| {
+        let members = few.members.iter().filter(|id| but != Some(**id));
+        let members: Vec<_> = members.filter_map(|id| team.member(*id)).collect();
+        let wait = few.wait.filter(|_| !members.is_empty())?;
+        let (names, each) = (view.roll.list(&members), if members.len() > 1 { " each" } else { "" });
+        let works = if members.len() > 1 { "work" } else { "works" };
+        let hours = length(few.minutes_per_week);
+        let whom = if members.len() > 1 { "one of them alone" } else { "them alone" };
+        Some(Text::from(format!(
+            "{names} {works} {hours} a week{each}, so that a question to {whom} takes {}. Ask others first.",
+            spoken_figures(&wait)
+        )))
     })
 }
 
@@ -71,7 +90,7 @@ pub(super) fn words(view: &View<'_>, blocked: &Blocked) -> Text {
     text
 }
 
-/// `nobody 14:00–17:00`, `mostly nobody 14:00–17:00`.
+/// `nobody 14:00–17:00`, `nobody 14:00–17:00; from 28 Mar to 30 Oct 15:00–17:00`.
 fn alone(view: &View<'_>, blocked: &Blocked) -> Option<String> {
     let agreement = view.agreement;
     let member = agreement.prepared().team().member(*blocked.members.first()?)?;
@@ -79,9 +98,17 @@ fn alone(view: &View<'_>, blocked: &Blocked) -> Option<String> {
     let clock = agreement.clocks.iter().find(|clock| clock.profiles.contains(&profile))?;
     let mut alone = said(view, &clock.seasons, |hours| &hours.alone).into_iter();
     let (_, hours) = alone.find(|(people, _)| people.contains(&profile))?;
-    let (usual, _) = hours.first().filter(|(usual, _)| !usual.is_empty())?;
-    let mostly = if hours.len() > 1 { "mostly " } else { "" };
-    Some(format!("{mostly}nobody {}", spoken(usual)))
+    // On a terminal what holds first, with its end.
+    let hours: Vec<_> = if view.is_brief() { hours.into_iter().take(1).collect() } else { hours };
+    let until = match &hours[..] {
+        [(_, places)] if view.is_brief() => view.until(places),
+        _ => String::new(),
+    };
+    let some = hours.iter().any(|(hours, _)| !hours.is_empty());
+    some.then(|| match until.is_empty() {
+        true => format!("nobody {}", view.by_dates(hours, spoken)),
+        false => format!("nobody {} {until}", spoken(hours[0].0)),
+    })
 }
 
 /// `½ h, at most 3 h`.
@@ -91,5 +118,15 @@ fn figures(wait: &Wait) -> String {
             format!("{}, at most {}", length(minutes(mean)), length(Minutes(worst)))
         }
         _ => "some are never answered".to_owned(),
+    }
+}
+
+/// `½ h on average, 3 h at most`.
+fn spoken_figures(wait: &Wait) -> String {
+    match (wait.blocked.mean, wait.blocked.worst) {
+        (Some(mean), Some(worst)) => {
+            format!("{} on average, {} at most", length(minutes(mean)), length(Minutes(worst)))
+        }
+        _ => "for ever at times".to_owned(),
     }
 }

@@ -27,13 +27,15 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
 
 /// A line for each set of times.
 fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
+    let held = group.held(&view.agreement.seasons);
     let times = view.by_value(|season| {
-        let CoreHours { people, overlap, .. } = &group.core[season];
+        let CoreHours { people, overlap, .. } = &group.core[held[season]];
         (people, (overlap.daily, Shared::of(overlap, 0).is_even()))
     });
     let item = |((people, (shared, even)), places): &((&Vec<PersonHours>, _), Vec<usize>)| {
         let mut text = Text::from(view.lead(places));
-        let mut home: Vec<&WeeklyHours> = places.iter().map(|season| &group.core[*season].home).collect();
+        let mut home: Vec<&WeeklyHours> =
+            places.iter().map(|season| &group.core[held[*season]].home).collect();
         home.sort_by_key(|hours| hours.stretches().first().copied());
         home.dedup();
         if home[0].is_empty() {

@@ -33,7 +33,7 @@ pub(super) enum Clocks {
 
 /// `17:30 to Ana (12:30 or 13:30), Chloé (Mon–Thu, 16:30)`, by the times at which the day ends.
 pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
-    let own: Vec<&AgreedHandoff> = view.agreement.handoffs.iter().filter(|one| one.from == from).collect();
+    let own: Vec<&AgreedHandoff> = held(view).filter(|one| one.from == from).collect();
     let mut ends: Vec<(ClockTime, WeekdaySet)> = Vec::new();
     for one in &own {
         match ends.iter_mut().find(|(time, _)| *time == one.ends) {
@@ -51,8 +51,11 @@ pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
         let between = if text.is_empty() { "" } else { " · " };
         text.plain(&format!("{between}{days}{time} to {to}"));
     }
+    let hours = view.agreement.prepared().hours_of(from);
+    let at_work = hours.fold(WeekdaySet::EMPTY, |days, hours| days.union(hours.days()));
     let without: Vec<usize> = (0..view.agreement.seasons.len())
         .filter(|season| own.iter().all(|one| one.season != *season))
+        .filter(|season| view.agreement.seasons[*season].has_any_of(at_work))
         .collect();
     if !without.is_empty() {
         let between = if text.is_empty() { "" } else { " · " };
@@ -60,6 +63,12 @@ pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
         text.push(Ink::Warn, &format!("{between}{when}nobody goes on; leave it in writing"));
     }
     text
+}
+
+/// Those of seasons in which they take place.
+fn held<'v>(view: &'v View<'_>) -> impl Iterator<Item = &'v AgreedHandoff> {
+    let handoffs = view.agreement.handoffs.iter();
+    handoffs.filter(|one| view.agreement.seasons[one.season].has_any_of(one.days))
 }
 
 /// Who goes on at one time: `Ana (12:30)`, `Chloé (Mon–Thu, in winter)`.
@@ -77,7 +86,7 @@ fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff], clo
         times.dedup();
         let same_clock = clocks == Clocks::Own || times.iter().all(|time| *time == those[0].ends);
         let times = or(&times.iter().map(ClockTime::to_string).collect::<Vec<_>>());
-        let when = view.on(&those.iter().map(|one| one.season).collect::<Vec<_>>());
+        let when = view.on(&view.with_idle(those.iter().map(|one| one.season), on));
         let about = [
             if on == days { String::new() } else { clock::days(on) },
             if same_clock { String::new() } else { times },
@@ -94,7 +103,7 @@ fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff], clo
 
 /// `Ana 11:30 or 12:30 (in summer)`: whose day ends when somebody goes on, on the clock of who goes on.
 pub(super) fn givers(view: &View<'_>, to: ProfileId) -> String {
-    let own: Vec<&AgreedHandoff> = view.agreement.handoffs.iter().filter(|one| one.to == to).collect();
+    let own: Vec<&AgreedHandoff> = held(view).filter(|one| one.to == to).collect();
     let mut from: Vec<ProfileId> = Vec::new();
     for one in &own {
         if !from.contains(&one.from) {
@@ -108,7 +117,8 @@ pub(super) fn givers(view: &View<'_>, to: ProfileId) -> String {
         times.dedup();
         let mut seasons: Vec<usize> = those.iter().map(|one| one.season).collect();
         seasons.dedup();
-        let when = view.on(&seasons);
+        let days = those.iter().fold(WeekdaySet::EMPTY, |days, one| days.union(one.days));
+        let when = view.on(&view.with_idle(seasons.iter().copied(), days));
         let when = if when.is_empty() { when } else { format!(", {when}") };
         let times = or(&times.iter().map(ClockTime::to_string).collect::<Vec<_>>());
         (profile, format!("({times}{when})"))

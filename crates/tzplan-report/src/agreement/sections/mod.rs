@@ -12,21 +12,23 @@ mod personal;
 mod short_stays;
 mod standup_costs;
 mod standups;
+mod turns;
 mod when;
 mod who;
 
-use tzplan::agreement::Agreement;
+use tzplan::agreement::{AgreedSeason, Agreement, CoreHours, Group};
 use tzplan::stays::{LongStay, long_stays};
 use tzplan::{MemberId, MemberRef, Minutes, Model, PerDay};
 
 use super::AgreementDocument;
 use super::roll::Roll;
+use crate::pods::rows;
 use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{at_least, length};
 use crate::words::people::{Names, stays};
-use crate::words::shared::Shared;
+use crate::words::shared::{Shared, few_days};
 use crate::words::{clock, people};
 use alike::alike;
 
@@ -49,7 +51,10 @@ pub(crate) struct View<'a> {
     agreement: &'a Agreement,
     /// For whom it is; empty: for everybody.
     people: &'a [MemberId],
+    /// On a terminal first names will do: who is who stands in the opening.
     roll: Roll<'a>,
+    /// The same with whole names.
+    in_full: Roll<'a>,
     /// Of the team, short ones aside.
     stays: Vec<LongStay>,
     home: Home<'a>,
@@ -63,10 +68,11 @@ impl<'a> View<'a> {
         Self {
             agreement,
             people: document.people,
-            roll: match document.people {
-                [] => Roll::of(agreement.prepared(), names),
+            roll: match (document.people, names) {
+                ([], Names::Whole) => Roll::of(agreement.prepared(), names),
                 _ => Roll::of(agreement.prepared(), names).by_first_names(),
             },
+            in_full: Roll::of(agreement.prepared(), names),
             stays: long_stays(agreement.prepared()),
             home: Home::of(horizon),
             dates: Dates::of(horizon),
@@ -81,6 +87,12 @@ impl<'a> View<'a> {
     /// Whether it is to be short: on a terminal, where nothing is kept.
     fn is_brief(&self) -> bool {
         self.roll.names() == Names::Cut
+    }
+
+    /// Whether somebody is called by less than their name.
+    fn calls_by_first_names(&self) -> bool {
+        let mut members = self.agreement.prepared().team().members();
+        members.any(|member| self.roll.name(member) != self.in_full.name(member))
     }
 
     /// For whom it is, where it is not for everybody.
@@ -111,17 +123,27 @@ impl<'a> View<'a> {
         let shared = || agreement.groups.iter().flat_map(|group| &group.core).map(|core| &core.overlap);
         let even = shared().all(|overlap| Shared::of(overlap, 0).is_even());
         let least = shared().map(|overlap| overlap.daily).reduce(PerDay::min_value);
+        let days = agreement.groups.iter().map(|group| self.few_days(group)).collect::<Vec<_>>();
+        let days = rows::on_few_days(&days);
         let words = match (agreement.model, least) {
             (_, None) => "in writing, whenever somebody is at work".to_owned(),
             (Model::Hybrid, Some(least)) => {
                 let pods = agreement.groups.len();
                 let within =
                     if pods == 1 { "within one pod".to_owned() } else { format!("within {pods} pods") };
-                format!("together {within}, {}; in writing beyond", at_least(least, even))
+                format!("together {within}, {}{days}; in writing beyond", at_least(least, even))
             }
-            (_, Some(least)) => format!("everyone together, {}", at_least(least, even)),
+            (_, Some(least)) => format!("everyone together, {}{days}", at_least(least, even)),
         };
         Text::new(Ink::Strong, format!("WORKING AGREEMENT: {words}"))
+    }
+
+    fn few_days(&self, group: &Group) -> Option<String> {
+        let of = |(season, core): (&AgreedSeason, &CoreHours)| {
+            Shared::of(&core.overlap, season.home_minutes_ahead)
+        };
+        let shared: Vec<Shared> = self.agreement.seasons.iter().zip(&group.core).map(of).collect();
+        few_days(&shared)
     }
 
     /// Who is in which pod, whose day is moved, who works at night.
@@ -131,12 +153,17 @@ impl<'a> View<'a> {
             return lines;
         }
         for group in self.agreement.groups.iter().filter(|group| group.pod.is_some()) {
-            let names = self.roll.counting_of(&group.profiles);
+            let names = self.in_full.counting_of(&group.profiles);
             lines.push(Text::from(format!("Pod {}: {names}.", group.pod.unwrap_or_default() + 1)));
         }
         if !self.agreement.alone.is_empty() {
-            let names = self.roll.counting_of(&self.agreement.alone);
+            let names = self.in_full.counting_of(&self.agreement.alone);
             lines.push(Text::from(format!("In no pod: {names}.")));
+        }
+        if self.agreement.groups.iter().all(|group| group.pod.is_none()) && self.calls_by_first_names() {
+            let team = self.agreement.prepared().team();
+            let names = self.in_full.list(&team.members().collect::<Vec<_>>());
+            lines.push(Text::from(format!("Between: {names}.")));
         }
         lines.extend(self.shifts());
         lines.push(self.night());

@@ -98,7 +98,8 @@ impl<'v, 'a> One<'v, 'a> {
             })];
         };
         let place = group.profiles.iter().position(|one| *one == self.profile).unwrap_or_default();
-        let times = view.by_value(|season| &group.core[season].people[place].hours);
+        let held = group.held(&agreement.seasons);
+        let times = view.by_value(|season| &group.core[held[season]].people[place].hours);
         let mut text = Text::new(Ink::Strong, self.view.by_dates(times, spoken));
         let others = view.roll.counting_but(&group.profiles, self.member);
         let pod = group.pod.map_or(String::new(), |pod| format!(" (pod {}); write to the others", pod + 1));
@@ -128,7 +129,7 @@ impl<'v, 'a> One<'v, 'a> {
     fn standup(&self, standup: &Standup, place: usize) -> Option<Text> {
         let label = self.view.group(standup.pod);
         let choice = standup.choice.as_ref()?;
-        if let Some(rotation) = &standup.rotation {
+        if let Some(rotation) = standup.in_turn() {
             let turns: Vec<String> =
                 rotation.weeks.iter().filter_map(|week| self.turn(standup, week)).collect();
             return Some(Text::from(format!("{label}, in turns: {}", turns.join(", "))));
@@ -182,7 +183,8 @@ impl<'v, 'a> One<'v, 'a> {
                 continue;
             }
             let begins = hours.iter().flat_map(WeeklyHours::stretches).map(|stretch| stretch.start()).min();
-            let times = view.by_value(|season| &hours[season]);
+            let held = view.held(|season| &hours[season]);
+            let times = view.by_value(|season| held[season]);
             told.push((
                 begins,
                 format!("{names} {}", self.view.by_dates(times, |hours| spoken_on(hours, days))),
@@ -198,9 +200,9 @@ impl<'v, 'a> One<'v, 'a> {
 
     fn blocked(&self) -> Vec<Text> {
         let own = self.view.agreement.blocked.iter().find(|one| one.members.contains(&self.member.id()));
-        own.filter(|_| self.view.agreement.prepared().team().len() > 1)
-            .map(|own| vec![blocked::words(self.view, own)])
-            .unwrap_or_default()
+        let own = own.filter(|_| self.view.agreement.prepared().team().len() > 1);
+        let own = own.map(|own| blocked::words(self.view, own)).into_iter();
+        own.chain(blocked::few_hours(self.view, Some(self.member.id()))).collect()
     }
 
     fn handoffs(&self) -> Vec<Text> {

@@ -1,16 +1,17 @@
-//! What a stand-up costs whom: at its one time, and in each of its turns.
+//! What a stand-up costs whom.
 
 use std::collections::BTreeSet;
 
 use tzplan::agreement::Standup;
-use tzplan::meeting::{Asked, Cause, Choice, Cost, Rotation, RotationWeek};
-use tzplan::{Minutes, ScheduleId};
+use tzplan::meeting::{Asked, Cause, Choice, Cost};
+use tzplan::{MemberRef, Minutes, ProfileId, ScheduleId};
 
 use super::View;
+use super::alike::alike;
+use super::standups::times;
 use crate::words::cost::name;
 use crate::words::crowds::Crowds;
 use crate::words::dates::counted;
-use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{Names, and};
 use crate::words::shown_of;
@@ -53,6 +54,42 @@ pub(super) fn most_first(standup: &Standup, choice: &Choice, names: Names) -> Ve
         told.push(counted(others as u64, "other", "others"));
     }
     told
+}
+
+/// What time it is for each, with what it costs them: `Ana 12:00 · Ben 20:00: 2½ h longer`; those of whom
+/// the same is said together.
+pub(super) fn of_each(view: &View<'_>, standup: &Standup, choice: &Choice) -> Vec<String> {
+    let (meetings, agreement) = (&standup.meetings, view.agreement);
+    let (costs, occurrences) =
+        (meetings.costs(choice.plan.slot), meetings.occurrences(choice.plan.slot).len());
+    let mut coming: Vec<_> =
+        standup.profiles.iter().flat_map(|one| of_profile(view, standup, *one)).collect();
+    coming.sort_unstable_by_key(|member| member.index());
+    let schedule = |profile| {
+        let place = coming.iter().position(|one| agreement.prepared().profile_of(*one) == profile)?;
+        meetings.prepared().team().members().nth(place).map(MemberRef::schedule_id)
+    };
+    let each = standup.profiles.iter().enumerate().map(|(place, profile)| {
+        let schedule = schedule(*profile);
+        let own = costs.iter().filter(|cost| Some(cost.schedule) == schedule && cost.cause != Cause::DayOff);
+        let (missed, longer): (Vec<&Cost>, Vec<&Cost>) = own.partition(|cost| cost.asked.no_workday);
+        let told: Vec<String> = [missed, longer].iter().filter_map(|own| spoken(own, occurrences)).collect();
+        let cost = if told.is_empty() { String::new() } else { format!(": {}", told.join(" and ")) };
+        (*profile, times(view, standup, place) + &cost)
+    });
+    let who = |profiles: &[ProfileId]| match standup.pod {
+        Some(_) => view.roll.counting_of(profiles),
+        None => view.roll.list_of(profiles),
+    };
+    alike(each).into_iter().map(|(profiles, what)| format!("{} {what}", who(&profiles))).collect()
+}
+
+/// Those of a profile who are to come.
+fn of_profile<'a>(view: &View<'a>, standup: &Standup, profile: ProfileId) -> Vec<MemberRef<'a>> {
+    match standup.pod {
+        Some(_) => view.roll.counting(profile),
+        None => view.roll.members(profile).to_vec(),
+    }
 }
 
 fn costs_of(
@@ -104,45 +141,4 @@ fn spoken(own: &[&Cost], occurrences: usize) -> Option<String> {
         (night, at_most) => format!(" ({at_most}{} of the meeting at night)", length(night)),
     };
     Some(format!("{at_most}{} longer{night}{often}", length(stretch)))
-}
-
-/// `Mon 23 Nov 16:15 (Ana 20:15, 1 h longer), Tue 1 Dec 06:45 (Tom 07:45, ½ h longer)`: each turn with those
-/// whose day it makes longest, on their clocks.
-pub(super) fn turns(view: &View<'_>, standup: &Standup, rotation: &Rotation) -> Text {
-    let mut text = Text::from("so that nobody always gives, in turns (who gives most, on their clock): ");
-    for (place, week) in rotation.weeks.iter().enumerate() {
-        text.plain(if place == 0 { "" } else { ", " });
-        let date = view.dates.day(week.occurrence.date);
-        text.push(Ink::Strong, &format!("{} {date} {}", week.slot.day(), week.slot.time));
-        let gives = who_gives(view, standup, week);
-        if !gives.is_empty() {
-            text.push(Ink::Warn, &format!(" ({})", and(&gives)));
-        }
-    }
-    text
-}
-
-/// Those whose day it makes longest; whoever is off on that date gives nothing.
-fn who_gives(view: &View<'_>, standup: &Standup, week: &RotationWeek) -> Vec<String> {
-    let meetings = &standup.meetings;
-    let crowds = Crowds::of(meetings, meetings.prepared().team());
-    let of = |schedule| meetings.occurrence_for(&week.occurrence, schedule).map(|time| (schedule, time));
-    let there = week.asked.iter().filter(|(_, asked)| !asked.is_missed());
-    let asked: Vec<_> = there.filter_map(|(schedule, _)| of(*schedule)).collect();
-    let longest = asked.iter().map(|(_, time)| time.asked.stretch).max().unwrap_or_default();
-    let mut told: Vec<(Vec<String>, String)> = Vec::new();
-    for (schedule, time) in asked {
-        if time.asked.stretch < longest || time.asked.is_within_hours() {
-            continue;
-        }
-        let day = if time.day == week.slot.day() { String::new() } else { format!("{} ", time.day) };
-        let night = if time.asked.night > Minutes::ZERO { ", at night" } else { "" };
-        let what = format!("{day}{} {} longer{night}", time.time, length(time.asked.stretch));
-        let who = name(&crowds, schedule, view.roll.names());
-        match told.iter_mut().find(|(_, known)| *known == what) {
-            Some((people, _)) => people.push(who),
-            None => told.push((vec![who], what)),
-        }
-    }
-    told.into_iter().map(|(people, what)| format!("{} {what}", and(&people))).collect()
 }

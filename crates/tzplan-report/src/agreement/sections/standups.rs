@@ -1,10 +1,11 @@
 //! Stand-ups: the time of everyone and of each pod, or turns.
 
 use tzplan::agreement::{Standup, StandupTime};
-use tzplan::meeting::{Choice, DateOff, Rotation, Slot};
+use tzplan::meeting::{Choice, DateOff, Slot};
 
 use super::alike::alike;
-use super::standup_costs::{costs, most_first, turns};
+use super::standup_costs::{costs, most_first, of_each};
+use super::turns::turns;
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::crowds::Crowds;
@@ -14,6 +15,8 @@ use crate::words::length::length;
 use crate::words::off::{OffList, distinct};
 use crate::words::people::and;
 
+/// Up to this many schedules the least bad time is told on everybody's clock.
+const MOST_TOLD: usize = 15;
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 3;
 
@@ -44,11 +47,8 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     }
     text.push(Ink::Faint, &off(view, standup, choice));
     let mut items = vec![Item { label: label.clone(), text }];
-    // The same slot every week is no turn of anybody's.
-    let in_turn =
-        |rotation: &&Rotation| rotation.weeks.iter().any(|week| week.slot != rotation.weeks[0].slot);
-    if let Some(rotation) = standup.rotation.as_ref().filter(in_turn) {
-        items.push(Item { label, text: turns(view, standup, rotation) });
+    if let Some(text) = standup.rotation.as_ref().and_then(|rotation| turns(view, standup, rotation)) {
+        items.push(Item { label, text });
     }
     items
 }
@@ -68,8 +68,17 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
         " Every time is at night for somebody, more than {} outside their hours, or on a free day.",
         length(most)
     ));
-    let whom = most_first(standup, least_bad, view.roll.names());
-    text.plain(&format!(" The least bad would be {}: {}.", when(least_bad), and(&whom)));
+    let at = format!("{} {}", when(least_bad), view.home.place());
+    match standup.profiles.len() {
+        few if few <= MOST_TOLD => {
+            let each = of_each(view, standup, least_bad).join(" · ");
+            text.plain(&format!(" The least bad would be {at}: {each}."));
+        }
+        _ => {
+            let whom = most_first(standup, least_bad, view.roll.names());
+            text.plain(&format!(" The least bad would be {at}: {}.", and(&whom)));
+        }
+    }
     let mut items = vec![Item { label: label.clone(), text }];
     if standup.pod.is_none() {
         items.push(Item { label, text: Text::from(view.instead()) });
@@ -103,8 +112,7 @@ impl View<'_> {
         format!("Instead: {}.", ways.join("; "))
     }
 
-    /// `Ana and Ben 09:00 (08:00 in winter)`, for all who come; those on equal clocks
-    /// together.
+    /// `Ana and Ben 09:00; from 28 Mar to 30 Oct 08:00`, for all who come; those on equal clocks together.
     pub(crate) fn own_times(&self, standup: &Standup) -> Vec<String> {
         let each = standup.profiles.iter().enumerate();
         let each = each.map(|(place, profile)| (*profile, times(self, standup, place)));
@@ -117,17 +125,10 @@ impl View<'_> {
     }
 }
 
-/// `09:00 (08:00 in summer)`, `09:00 (10:00 on 14 Mar – 27 Mar)`: what holds on most days first.
+/// `09:00; from 28 Mar to 30 Oct 08:00`: what holds first, then the others with their dates.
 pub(super) fn times(view: &View<'_>, standup: &Standup, place: usize) -> String {
-    let mut times = view.by_value(|season| standup.times[season][place]);
-    // Stable: in order of the year among equals.
-    times.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));
-    let others: Vec<String> =
-        times[1..].iter().map(|(time, places)| format!("{} {}", at(time), view.on(places))).collect();
-    match &others[..] {
-        [] => at(&times[0].0),
-        others => format!("{} ({})", at(&times[0].0), others.join(", ")),
-    }
+    let times = view.by_value(|season| standup.times[season][place]).into_iter();
+    view.in_order(times.map(|(time, places)| (at(&time), places)).collect(), true)
 }
 
 /// `09:00`, `23:00 the day before`.

@@ -1,37 +1,44 @@
 //! The dates on which something holds, by the places of seasons.
 
-use tzplan::WeeklyHours;
+use chrono::WeekdaySet;
+use tzplan::{Stretch, WeeklyHours};
 
 use super::View;
 use crate::words::periods::Periods;
 
 impl View<'_> {
-    /// `28 Mar – 30 Oct: `, `in winter: `; nothing for the whole year.
+    /// `from 28 Mar to 30 Oct: `; nothing for the whole year.
     pub(super) fn lead(&self, places: &[usize]) -> String {
-        let when = self.named(places).unwrap_or_else(|| self.periods(places).in_full());
+        let when = self.on(places);
         if when.is_empty() { String::new() } else { format!("{when}: ") }
     }
 
-    /// `in winter`, `on 14 Mar – 27 Mar, 31 Oct – 6 Nov`.
+    /// `until 27 Mar and from 31 Oct on`; nothing for the whole year.
     pub(super) fn on(&self, places: &[usize]) -> String {
-        self.named(places).unwrap_or_else(|| format!("on {}", self.periods(places).in_full()))
+        self.periods(places).all_spoken()
     }
 
-    /// Dates that have a name; an empty one is that of the whole year.
-    fn named(&self, places: &[usize]) -> Option<String> {
-        let seasons = &self.agreement.seasons;
-        if places.len() == seasons.len() {
-            return Some(String::new());
+    /// Seasons in which something holds, with those that have no date of it and follow one of them.
+    pub(super) fn with_idle(&self, places: impl Iterator<Item = usize>, days: WeekdaySet) -> Vec<usize> {
+        let places: Vec<usize> = places.collect();
+        let mut all: Vec<usize> = Vec::new();
+        for (place, season) in self.agreement.seasons.iter().enumerate() {
+            let follows = place.checked_sub(1).is_some_and(|before| all.last() == Some(&before));
+            if places.contains(&place) || (!season.has_any_of(days) && (follows || place == 0)) {
+                all.push(place);
+            }
         }
-        let winter = seasons.iter().map(|season| season.home_minutes_ahead).min().unwrap_or_default();
-        let is_summer = |place: usize| seasons[place].home_minutes_ahead > winter;
-        let summers = (0..seasons.len()).filter(|place| is_summer(*place)).count();
-        let all = |summer: bool| places.iter().all(|place| is_summer(*place) == summer);
-        let periods = self.periods(places);
-        if all(true) && places.len() == summers && periods.is_one_range() {
-            return Some(format!("in summer ({})", periods.listed()));
+        all
+    }
+
+    /// `until 13 Mar`: how long what holds first does without a break; nothing where it does all year.
+    pub(super) fn until(&self, places: &[usize]) -> String {
+        let unbroken = places.iter().enumerate().take_while(|(nth, place)| *nth == **place).count();
+        match unbroken {
+            0 => self.on(places),
+            all if all == self.agreement.seasons.len() => String::new(),
+            some => format!("until {}", self.dates.day(self.agreement.seasons[some - 1].season.last())),
         }
-        (all(false) && places.len() == seasons.len() - summers && summers > 0).then(|| "in winter".to_owned())
     }
 
     fn periods(&self, places: &[usize]) -> Periods<'_> {
@@ -52,38 +59,46 @@ impl View<'_> {
         grouped
     }
 
-    /// The days of some seasons.
-    pub(super) fn days(&self, places: &[usize]) -> u32 {
-        places.iter().map(|place| self.agreement.seasons[*place].season.days()).sum()
+    /// Hours by season as they count: a season of a few dates on whose weekdays nothing is otherwise has those
+    /// of the one before.
+    pub(super) fn held<'h>(&self, hours: impl Fn(usize) -> &'h WeeklyHours) -> Vec<&'h WeeklyHours> {
+        let mut held: Vec<&WeeklyHours> = Vec::new();
+        for (place, season) in self.agreement.seasons.iter().enumerate() {
+            let own = hours(place);
+            let then = |hours: &WeeklyHours| -> Vec<Stretch> {
+                let there = |one: &&Stretch| season.has_any_of(WeekdaySet::single(one.day()));
+                hours.stretches().iter().filter(there).copied().collect()
+            };
+            let before = held.last().copied().filter(|before| then(before) == then(own));
+            held.push(before.unwrap_or(own));
+        }
+        held
     }
 
-    /// `13:30–19:30 (14:30–19:30 in winter)`, `19:30–20:00 on 14 Mar – 6 Nov`: what holds on most days first.
+    /// `13:30–19:30; from 28 Mar to 30 Oct 14:30–19:30`: what holds first, then what holds on other dates;
+    /// what does not hold on all of them has its dates.
     pub(super) fn by_dates(
         &self,
-        mut times: Vec<(&WeeklyHours, Vec<usize>)>,
+        times: Vec<(&WeeklyHours, Vec<usize>)>,
         words: impl Fn(&WeeklyHours) -> String,
     ) -> String {
-        // Stable: in order of the year among equals.
-        times.sort_by_key(|(_, places)| std::cmp::Reverse(self.days(places)));
-        let on = |(hours, places): &(&WeeklyHours, Vec<usize>)| {
-            let what = if hours.is_empty() { "never".to_owned() } else { words(hours) };
-            format!("{what} {}", self.on(places))
-        };
-        match &times[..] {
-            [] => String::new(),
-            [usual, others @ ..]
-                if !others.is_empty() && others.iter().all(|(hours, _)| hours.is_empty()) =>
-            {
-                on(usual)
-            }
-            [(hours, _), others @ ..] if !hours.is_empty() => {
-                let others: Vec<String> = others.iter().map(on).collect();
-                let others =
-                    if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
-                words(hours) + &others
-            }
-            [never] => on(never).trim_end().to_owned(),
-            [_, others @ ..] => others.iter().map(on).collect::<Vec<_>>().join(", "),
+        let (some, never): (Vec<_>, Vec<_>) = times.into_iter().partition(|(hours, _)| !hours.is_empty());
+        let told = some.into_iter().map(|(hours, places)| (words(hours), places)).collect();
+        match self.in_order(told, never.is_empty()) {
+            nothing if nothing.is_empty() => "never".to_owned(),
+            told => told,
         }
+    }
+
+    /// `09:00; from 28 Mar to 30 Oct 08:00`: by first dates. Where together they hold all year the first goes
+    /// without its dates, which those of the others tell.
+    pub(super) fn in_order(&self, mut told: Vec<(String, Vec<usize>)>, all_year: bool) -> String {
+        told.sort_by_key(|(_, places)| places[0]);
+        let one = |(place, (what, places)): (usize, &(String, Vec<usize>))| match self.on(places) {
+            when if when.is_empty() || (place == 0 && all_year) => what.clone(),
+            when if place == 0 => format!("{what} {when}"),
+            when => format!("{when} {what}"),
+        };
+        told.iter().enumerate().map(one).collect::<Vec<_>>().join("; ")
     }
 }

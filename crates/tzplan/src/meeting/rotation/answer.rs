@@ -59,12 +59,26 @@ pub struct Rotation {
     /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`;
     /// equal to it where `exact`.
     pub bound: u64,
+    /// Whose day every week of it makes longer in which they are there, in order.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub always: Vec<Always>,
     /// Minutes of stretch carried in, by the members' places.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) carried: Vec<u64>,
     /// Night minutes carried in.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) carried_night: Vec<u64>,
+}
+
+/// Those with a schedule, whose day every week of a rotation makes longer: turns do not spare them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Always {
+    /// The schedule.
+    pub schedule: ScheduleId,
+    /// In how many of the weeks a turn of as few misses, and within the limit, is within their hours. Then
+    /// they give because that spares others more.
+    pub spared_in: usize,
 }
 
 /// The most that a turn may ask of anybody, as if nobody were off.

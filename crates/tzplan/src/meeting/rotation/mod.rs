@@ -12,7 +12,7 @@ use chrono::Days;
 use super::workday::Crowd;
 use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
-pub use answer::{Rotation, RotationLimit, RotationOptions, RotationWeek};
+pub use answer::{Always, Rotation, RotationLimit, RotationOptions, RotationWeek};
 pub use ledger::{Entry, Ledger};
 use problem::{Gathering, Turn};
 use search::Found;
@@ -86,6 +86,7 @@ impl Meetings {
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
         let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
         let mut gathering = Gathering::new(heads);
+        let mut spares: Vec<Vec<bool>> = Vec::with_capacity(options.weeks);
         for week in 0..options.weeks {
             let first = self.horizon().from() + Days::new(week as u64 * 7);
             let in_week = |one: &&Occurrence| (0..7).contains(&(one.date - first).num_days());
@@ -95,6 +96,8 @@ impl Meetings {
             if turns.is_empty() {
                 return None;
             }
+            let crowds = 0..self.crowds.len();
+            spares.push(crowds.map(|crowd| turns.iter().any(|turn| self.spares(turn, crowd))).collect());
             gathering.add(turns);
         }
         let carried = [self.carried(&options.carried_night), self.carried(&options.carried)];
@@ -115,8 +118,10 @@ impl Meetings {
                 asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
             }
         });
+        let weeks: Vec<RotationWeek> = weeks.collect();
         Some(Rotation {
-            weeks: weeks.collect(),
+            always: self.always(&weeks, &spares),
+            weeks,
             limit,
             no_workday,
             off,
@@ -130,6 +135,24 @@ impl Meetings {
             carried: options.carried.clone(),
             carried_night: options.carried_night.clone(),
         })
+    }
+
+    /// Whether a turn, not yet in a problem, asks those with a schedule for nothing.
+    fn spares(&self, turn: &Turn, crowd: usize) -> bool {
+        [crowd, self.crowds.len() + crowd].iter().all(|place| turn.minutes[*place] == 0)
+    }
+
+    /// Who gives in each of the weeks in which they are there, and in how many of these another turn would
+    /// have spared them.
+    fn always(&self, weeks: &[RotationWeek], spares: &[Vec<bool>]) -> Vec<Always> {
+        let of = |(place, crowd): (usize, &Crowd)| {
+            let asked = weeks.iter().zip(spares).map(|(week, spares)| (week.asked[place].1, spares[place]));
+            let there: Vec<(Asked, bool)> = asked.filter(|(asked, _)| !asked.is_missed()).collect();
+            let gives = !there.is_empty() && there.iter().all(|(asked, _)| !asked.is_within_hours());
+            let spared_in = there.iter().filter(|(_, spared)| *spared).count();
+            (gives && crowd.heads.turns > 0).then_some(Always { schedule: crowd.schedule, spared_in })
+        };
+        self.crowds.iter().enumerate().filter_map(of).collect()
     }
 
     /// What the best slot asks of anybody at worst, and an hour of stretch more.

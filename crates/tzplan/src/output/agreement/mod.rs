@@ -34,6 +34,7 @@ struct Keys<'a> {
     meetings: Vec<StandupKeys<'a>>,
     ask: Vec<AskKeys<'a>>,
     blocked: Vec<BlockedKeys>,
+    few_hours: Vec<FewKeys>,
     handoffs: Vec<Dated<&'a AgreedHandoff>>,
     clock_changes: &'a [ClockChange],
     night: Vec<NightKeys>,
@@ -79,6 +80,15 @@ struct BlockedKeys {
 }
 
 #[derive(Serialize)]
+struct FewKeys {
+    member: MemberId,
+    minutes_per_week: Minutes,
+    over: bool,
+    #[serde(flatten, serialize_with = "super::or_nulls")]
+    wait: Option<Wait>,
+}
+
+#[derive(Serialize)]
 struct NightKeys {
     profile: ProfileId,
     minutes_per_week: Minutes,
@@ -106,6 +116,14 @@ impl Serialize for Agreement {
                 slowest: blocked.slowest,
             })
         });
+        let few_hours = self.few_hours.iter().flat_map(|few| {
+            few.members.iter().map(|member| FewKeys {
+                member: *member,
+                minutes_per_week: few.minutes_per_week,
+                over: few.is_over,
+                wait: few.wait,
+            })
+        });
         let keys = Keys {
             model: self.model,
             target: self.target,
@@ -120,6 +138,7 @@ impl Serialize for Agreement {
             meetings: self.standups.iter().map(|one| StandupKeys::of(one, &self.seasons)).collect(),
             ask: ask.collect(),
             blocked: blocked.collect(),
+            few_hours: few_hours.collect(),
             handoffs: self.handoffs.iter().map(|one| dated(&self.seasons[one.season], one)).collect(),
             clock_changes: &self.clock_changes,
             night: self

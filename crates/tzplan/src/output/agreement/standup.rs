@@ -1,9 +1,9 @@
 //! Stand-ups.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday, WeekdaySet};
 use serde::{Serialize, Serializer};
 
-use crate::agreement::{AgreedSeason, Standup};
+use crate::agreement::{AgreedSeason, Standup, StandupTime};
 use crate::meeting::{Choice, RotationWeek, Slot};
 use crate::season::ProfileId;
 
@@ -46,6 +46,7 @@ struct Dates {
 struct TimeKeys {
     days: String,
     time: String,
+    local: Vec<LocalKeys>,
 }
 
 #[derive(Serialize)]
@@ -58,19 +59,24 @@ struct TurnKeys {
 impl<'a> StandupKeys<'a> {
     /// With the dates of seasons, where these are known.
     pub(super) fn of(standup: &'a Standup, seasons: &[AgreedSeason]) -> Self {
-        // Nothing is proposed, and so at no time for anybody.
-        let proposed = if standup.choice.is_some() { &*standup.profiles } else { &[] };
-        let local = proposed.iter().enumerate().map(|(place, profile)| {
-            let of_season = |(season, times): (usize, &Vec<crate::agreement::StandupTime>)| SeasonKeys {
-                dates: seasons
-                    .get(season)
-                    .map(|known| Dates { first: known.season.first(), last: known.season.last() }),
-                days_later: times[place].days_later,
-                time: times[place].time.to_string(),
+        let local = |choice: &Choice| -> Vec<LocalKeys> {
+            let days: WeekdaySet = choice.slots.iter().map(Slot::day).collect();
+            let held = |(season, _): &(usize, &Vec<StandupTime>)| {
+                seasons.get(*season).is_none_or(|known| known.has_any_of(days))
             };
-            let seasons = standup.times.iter().enumerate().map(of_season).collect();
-            LocalKeys { profile: *profile, seasons }
-        });
+            let of_one = |(place, profile): (usize, &ProfileId)| {
+                let of_season = |(season, times): (usize, &Vec<StandupTime>)| SeasonKeys {
+                    dates: seasons
+                        .get(season)
+                        .map(|known| Dates { first: known.season.first(), last: known.season.last() }),
+                    days_later: times[place].days_later,
+                    time: times[place].time.to_string(),
+                };
+                let seasons = standup.times.iter().enumerate().filter(held).map(of_season).collect();
+                LocalKeys { profile: *profile, seasons }
+            };
+            standup.profiles.iter().enumerate().map(of_one).collect()
+        };
         let turn = |week: &RotationWeek| TurnKeys {
             date: week.occurrence.date,
             day: week.slot.day(),
@@ -85,8 +91,13 @@ impl<'a> StandupKeys<'a> {
             days: choice.map(days),
             time: choice.map(time),
             clean: standup.is_clean(),
-            local: local.collect(),
-            least_bad: least_bad.map(|choice| TimeKeys { days: days(choice), time: time(choice) }),
+            // Nothing is proposed, and so at no time for anybody.
+            local: choice.map(local).unwrap_or_default(),
+            least_bad: least_bad.map(|choice| TimeKeys {
+                days: days(choice),
+                time: time(choice),
+                local: local(choice),
+            }),
             rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
             choice,
         }

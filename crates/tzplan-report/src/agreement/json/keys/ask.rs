@@ -49,8 +49,28 @@ pub(in crate::agreement::json) struct BlockedKeys<'a> {
     pub(in crate::agreement::json) members: Option<u32>,
     /// Asking whoever is at work first.
     pub(in crate::agreement::json) anybody: WaitFigures,
-    /// Asking who keeps them waiting longest; null where nobody else is there.
+    /// Asking who keeps them waiting longest, by `p95` of the blocked time first; null where nobody else is
+    /// there. People of `few_hours` only where nobody else can be asked.
     pub(in crate::agreement::json) slowest: Option<SlowestKeys<'a>>,
+}
+
+/// Somebody who works few hours: four fifths or less of what half of the team works or more.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FewHours"))]
+pub(in crate::agreement::json) struct FewHoursKeys<'a> {
+    /// Who.
+    pub(in crate::agreement::json) name: &'a str,
+    /// How many have that schedule; only where an entry stands for a schedule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+    pub(in crate::agreement::json) members: Option<u32>,
+    /// What they work.
+    pub(in crate::agreement::json) minutes_per_week: u32,
+    /// Whether more than 5% of the questions to them block the asker for longer than `reply_within`.
+    pub(in crate::agreement::json) over: bool,
+    /// All others asking them, pooled.
+    #[serde(flatten)]
+    pub(in crate::agreement::json) wait: WaitFigures,
 }
 
 /// Who keeps somebody waiting longest.

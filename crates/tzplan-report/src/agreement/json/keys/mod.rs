@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::json::head::Overlap;
-pub(super) use ask::{AskHoursKeys, AskKeys, BlockedKeys, SlowestKeys};
+pub(super) use ask::{AskHoursKeys, AskKeys, BlockedKeys, FewHoursKeys, SlowestKeys};
 pub(super) use changes::{ChangeKeys, MovedKeys};
 pub(super) use standup::{
     LeastBadKeys, MeetingKeys, StandupCost, StandupLocal, StandupOff, StandupSeason, TurnAskedKeys, TurnKeys,

@@ -39,6 +39,8 @@ pub(in crate::agreement::json) struct LeastBadKeys<'a> {
     pub(in crate::agreement::json) days: String,
     /// The time on the home clock.
     pub(in crate::agreement::json) time: String,
+    /// What time it would be for whom.
+    pub(in crate::agreement::json) local: Vec<StandupLocal<'a>>,
     /// Whom it would cost what, days off aside.
     pub(in crate::agreement::json) costs: Vec<StandupCost<'a>>,
 }
@@ -53,7 +55,7 @@ pub(in crate::agreement::json) struct StandupLocal<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     pub(in crate::agreement::json) members: Option<u32>,
-    /// By season.
+    /// By season; those without a date of it are left out.
     pub(in crate::agreement::json) seasons: Vec<StandupSeason>,
 }
 
