@@ -31,11 +31,6 @@ impl<'h> Home<'h> {
         Self { zone: horizon.home() }
     }
 
-    /// The clock of any zone.
-    pub(crate) fn at(zone: &'h Zone) -> Self {
-        Self { zone }
-    }
-
     /// Whether the clock is ahead, on a date, of what it reads at another time of that year.
     pub(crate) fn has_summer_time(&self, date: NaiveDate) -> bool {
         let first_of = |month| NaiveDate::from_ymd_opt(date.year(), month, 1);

@@ -18,6 +18,7 @@ pub(crate) mod instant;
 pub(crate) mod length;
 mod lines;
 pub(crate) mod off;
+pub(crate) mod own_times;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;

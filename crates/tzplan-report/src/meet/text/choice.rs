@@ -4,24 +4,22 @@
 use std::io;
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot, TimeAsked};
+use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot};
 use tzplan::{MemberRef, Minutes};
 
 use crate::text::page::Page;
 use crate::words::cost::{name, outside_hours};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
-use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::off::{OffList, distinct};
+use crate::words::own_times::{OwnTimes, own_times};
 use crate::words::people;
 
 /// Up to this many schedules everybody's time is shown.
 const MOST_SCHEDULES: usize = 15;
 /// The most people named beyond, whom it costs the most.
 const MOST_WHO_PAY: usize = 8;
-/// The most stretches of dates named for another time.
-const MOST_PERIODS: usize = 2;
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 6;
 /// The most people named in the first line whose nights a choice takes.
@@ -109,24 +107,30 @@ impl<'a> Lines<'a> {
         choice.slots.iter().flat_map(|slot| self.meetings.dates_off(*slot)).collect()
     }
 
-    /// `Maya 15:30 · Tom 08:30 (½ h before the day begins)`.
+    /// `Maya 15:30 · Tom 08:30 (½ h before the day begins); from 16 Mar to 23 Mar 09:30`.
     fn for_whom(&self, choice: &Choice) -> Text {
-        let mut people: Vec<ForWhom> = self.meetings.for_whom(choice.plan.slot);
+        let mut people = own_times(self.meetings, choice, &self.dates);
         people.sort_by_key(|one| self.crowds.first(one.schedule).map(MemberRef::index));
         let all = people.len();
         if all > MOST_SCHEDULES {
-            let most = |one: &ForWhom| one.times.iter().map(|time| time.asked.dearness()).max();
-            people.retain(|one| one.times.iter().any(|time| !time.asked.is_within_hours()));
+            let most = |one: &OwnTimes| one.times.iter().map(|own| own.time.asked.dearness()).max();
+            people.retain(|one| one.times.iter().any(|own| !own.time.asked.is_within_hours()));
             people.sort_by_key(|one| std::cmp::Reverse(most(one)));
             people.truncate(MOST_WHO_PAY);
         }
         let mut text = Text::default();
         for one in &people {
             text.plain(if text.is_empty() { "" } else { " · " });
-            text.plain(&format!("{} ", name(&self.crowds, one.schedule, self.names)));
-            for (place, time) in one.times.iter().enumerate() {
-                text.plain(if place > 0 { ", " } else { "" });
-                self.time(&mut text, choice, (time, &one.times[0]), place > 0);
+            text.plain(&name(&self.crowds, one.schedule, self.names));
+            for (place, own) in one.times.iter().enumerate() {
+                text.plain(if place > 0 { "; " } else { " " });
+                let when = if own.when.is_empty() { String::new() } else { format!("{} ", own.when) };
+                text.plain(&format!("{when}{}", own.clock));
+                let time = &own.time;
+                if !time.asked.is_within_hours() {
+                    let most = if time.alike { "" } else { "at most " };
+                    text.push(Ink::Warn, &format!(" ({most}{})", outside_hours(&time.asked, time.side)));
+                }
             }
         }
         if people.len() < all {
@@ -137,55 +141,5 @@ impl<'a> Lines<'a> {
             });
         }
         text
-    }
-
-    /// `20:00`, `in winter 20:00 (½ h after the day ends)`, `09:30 from 16 Mar to 23 Mar`.
-    fn time(&self, text: &mut Text, choice: &Choice, (time, usual): (&TimeAsked, &TimeAsked), other: bool) {
-        let clock = self.spoken(choice, time);
-        match (other, self.part_of_year(time, usual)) {
-            (false, _) => text.plain(&clock),
-            (true, Some(part)) => text.plain(&format!("{part} {clock}")),
-            (true, None) => {
-                let stretches = time.stretches.iter().take(MOST_PERIODS);
-                let mut periods: Vec<String> =
-                    stretches.map(|dates| self.dates.during(dates.first(), dates.last())).collect();
-                if time.stretches.len() > MOST_PERIODS {
-                    periods.push("later".to_owned());
-                }
-                text.plain(&format!("{clock} {}", people::and(&periods)));
-            }
-        }
-        if !time.asked.is_within_hours() {
-            let most = if time.alike { "" } else { "at most " };
-            text.push(Ink::Warn, &format!(" ({most}{})", outside_hours(&time.asked, time.side)));
-        }
-    }
-
-    /// `in winter`: where the usual time is that of the anchor's summer, and the other that of its winter; or
-    /// the other way round.
-    fn part_of_year(&self, other: &TimeAsked, usual: &TimeAsked) -> Option<&'static str> {
-        let anchor = Home::at(self.meetings.anchor());
-        let summer = |time: &TimeAsked| {
-            let ends = time.stretches.iter().flat_map(|dates| [dates.first(), dates.last()]);
-            let summer: Vec<bool> = ends.map(|date| anchor.has_summer_time(date)).collect();
-            summer.iter().all(|one| *one == summer[0]).then_some(summer[0])
-        };
-        match (summer(usual)?, summer(other)?) {
-            (true, false) => Some("in winter"),
-            (false, true) => Some("in summer"),
-            _ => None,
-        }
-    }
-
-    /// The time on somebody's clock, with the day where it is another one there.
-    fn spoken(&self, choice: &Choice, time: &TimeAsked) -> String {
-        let slot = choice.plan.slot.day();
-        match time.day {
-            day if day == slot => time.time.to_string(),
-            // Of several weekdays in one line none can be named.
-            day if choice.slots.len() > 1 && day == slot.pred() => format!("the day before {}", time.time),
-            day if choice.slots.len() > 1 && day == slot.succ() => format!("the day after {}", time.time),
-            day => format!("{day} {}", time.time),
-        }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Cause, Choice, Cost, DateOff, Meetings, Occurrence, Slot, TimeAsked};
+use tzplan::meeting::{Cause, Choice, Cost, DateOff, Meetings, Occurrence, Slot};
 use tzplan::{MemberRef, ScheduleId};
 
 use crate::chart::rows::{name_of, place_of};
@@ -11,12 +11,11 @@ use crate::html::rich::Rich;
 use crate::words::clock;
 use crate::words::cost::{asked_of_one, is_always};
 use crate::words::dates::{self, Dates, counted};
+use crate::words::own_times::{OwnTime, own_times};
 use crate::words::people::and;
 
 /// The most people named where they are many, those first whom it costs most.
 const MOST_WHO_PAY: usize = 8;
-/// The most stretches of dates named for another time.
-const MOST_PERIODS: usize = 2;
 
 /// A time for a meeting.
 pub(in crate::page) struct ChoiceRow {
@@ -35,7 +34,7 @@ pub(in crate::page) struct ChoiceRow {
 /// Somebody's own time.
 pub(in crate::page) struct Local {
     pub(in crate::page) name: Rich,
-    /// The usual one.
+    /// The one that holds first.
     pub(in crate::page) time: String,
     /// Others, with their dates; empty where there are none.
     pub(in crate::page) others: String,
@@ -56,22 +55,22 @@ impl About<'_> {
     pub(super) fn row(&self, place: usize, names_all: bool) -> ChoiceRow {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (self.meetings.costs(slot), self.meetings.occurrences(slot));
-        let for_whom = self.meetings.for_whom(slot).into_iter();
-        let times: BTreeMap<ScheduleId, Vec<TimeAsked>> =
-            for_whom.map(|one| (one.schedule, one.times)).collect();
+        let own = own_times(self.meetings, self.choice, self.dates).into_iter();
+        let times: BTreeMap<ScheduleId, Vec<OwnTime>> = own.map(|one| (one.schedule, one.times)).collect();
         let paid = |schedule: ScheduleId| -> Vec<&Cost> {
             costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff).collect()
         };
         let told = |schedule: ScheduleId| {
-            let time = times.get(&schedule).map_or(String::new(), |times| self.local(times));
-            (time, self.cost(&paid(schedule), &occurrences))
+            let [time, others] = times.get(&schedule).map_or(Default::default(), |times| local(times));
+            (time, others, self.cost(&paid(schedule), &occurrences))
         };
         let mut asked: Vec<ScheduleId> = self.people.keys().copied().collect();
         asked.sort_by_key(|schedule| self.people[schedule][0].index());
         let by_schedule = asked.iter().map(|schedule| {
-            let (time, cost) = told(*schedule);
+            let (time, others, cost) = told(*schedule);
+            let others = if others.is_empty() { others } else { format!("; {others}") };
             let cost = if cost.is_empty() { cost } else { format!(", {cost}") };
-            (self.people[schedule][0].schedule_id(), format!("{time}{cost}"))
+            (self.people[schedule][0].schedule_id(), format!("{time}{others}{cost}"))
         });
         let by_schedule = by_schedule.collect();
         let payers: usize =
@@ -92,11 +91,7 @@ impl About<'_> {
         }
         let mut people: Vec<(usize, Local)> = Vec::new();
         for schedule in shown {
-            let (time, cost) = told(schedule);
-            let (time, others) = match time.split_once(", ") {
-                Some((time, others)) => (time.to_owned(), others.to_owned()),
-                None => (time, String::new()),
-            };
+            let (time, others, cost) = told(schedule);
             let members = &self.people[&schedule];
             let local = |name: &str| Local {
                 name: Rich::name(name),
@@ -131,30 +126,6 @@ impl About<'_> {
     fn when(&self) -> String {
         let days = self.choice.slots.iter().map(Slot::day).collect::<WeekdaySet>();
         format!("{} {}", clock::days(days), self.choice.plan.slot.time)
-    }
-
-    /// `20:00, 19:00 from 30 Mar to 26 Oct`: the usual time, then others.
-    fn local(&self, times: &[TimeAsked]) -> String {
-        let (slot, several) = (self.choice.plan.slot.day(), self.choice.slots.len() > 1);
-        let spoken = |time: &TimeAsked| match time.day {
-            day if day == slot => time.time.to_string(),
-            // Of several weekdays in one line none can be named.
-            day if several && day == slot.pred() => format!("the day before {}", time.time),
-            day if several && day == slot.succ() => format!("the day after {}", time.time),
-            day => format!("{day} {}", time.time),
-        };
-        let Some((usual, others)) = times.split_first() else { return String::new() };
-        let mut told = spoken(usual);
-        for time in others {
-            let stretches = time.stretches.iter().take(MOST_PERIODS);
-            let mut periods: Vec<String> =
-                stretches.map(|dates| self.dates.during(dates.first(), dates.last())).collect();
-            if time.stretches.len() > MOST_PERIODS {
-                periods.push("later".to_owned());
-            }
-            told.push_str(&format!(", {} {}", spoken(time), and(&periods)));
-        }
-        told
     }
 
     /// What it costs those with a schedule: `0:30 longer`, `at most 1:00 longer, on 30 of 52 dates`.
@@ -194,6 +165,13 @@ impl About<'_> {
             by_person.values().map(|(name, dates)| format!("{name} on {dates}")).collect();
         Some(format!("On {count} somebody is off: {}.", and(&each)))
     }
+}
+
+/// `20:00` and `from 30 Mar to 26 Oct 19:00`: what holds first, then the others.
+fn local(times: &[OwnTime]) -> [String; 2] {
+    let Some((first, others)) = times.split_first() else { return Default::default() };
+    let others: Vec<String> = others.iter().map(|own| format!("{} {}", own.when, own.clock)).collect();
+    [first.clock.clone(), others.join("; ")]
 }
 
 /// Several people: `Berlin, Paris (8 people)`.
