@@ -62,7 +62,7 @@ fn crew(place: Place, from: NaiveDate, home: Place) -> Crew {
 }
 
 fn context() -> Context<'static> {
-    Context { source: "team.csv", tzdb: "", changes: &[], assumptions: &[], settings: &[] }
+    Context { source: "team.csv", tzdb: "", changes: &[], assumptions: &[], settings: &[], again: "" }
 }
 
 /// The weekday and the minute in the middle of every gap and fold of a year, and two ordinary slots.

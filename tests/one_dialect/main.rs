@@ -28,7 +28,7 @@ use support::generators::{dated_crew, rules, yearly_crew};
 use teams::Case;
 
 fn context() -> Context<'static> {
-    Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[] }
+    Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[], again: "" }
 }
 
 /// Read back like a document: the same digits are the same number.

@@ -17,6 +17,7 @@
 //! boilerplate.
 #![forbid(unsafe_code)]
 
+mod again;
 mod answer;
 mod answered_by;
 mod args;

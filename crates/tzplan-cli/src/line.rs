@@ -9,7 +9,7 @@ use clap::{Command, Error, FromArgMatches};
 use crate::args::{self, Arguments};
 use crate::failure::Failure;
 use crate::names::{cut, near};
-use crate::{input, surroundings};
+use crate::{again, input, surroundings};
 
 /// The command line as arguments. `Err` is the exit code when that is all there is to do: help, the version,
 /// a mistake in the line.
@@ -17,29 +17,32 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, u8
     let mut command = args::command();
     let line = command_first(line.collect(), &command);
     let matches = command.try_get_matches_from_mut(&line);
-    matches.and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches)).map_err(|error| {
-        let error = no_such_command(&error, &line, &mut command).unwrap_or(error);
-        let written = if line.iter().any(|word| steers(&word.to_string_lossy())) {
-            // The message repeats words of the line: nothing in them steers the terminal.
-            let message = error.render().to_string();
-            let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
-            writeln!(surroundings::err(), "{}", lines.join("\n"))
-        } else if surroundings::is_memory() {
-            let mut to = if error.use_stderr() { surroundings::err() } else { surroundings::out() };
-            write!(to, "{}", error.render())
-        } else {
-            error.print().and_then(|()| io::stdout().flush())
-        };
-        // Help that nobody got. Of a mistake nobody is left to tell when standard error is closed too.
-        if let Err(failed) = written
-            && !error.use_stderr()
-            && failed.kind() != io::ErrorKind::BrokenPipe
-        {
-            Failure::Write(failed).report();
-            return 2;
-        }
-        u8::try_from(error.exit_code()).unwrap_or(2)
-    })
+    matches
+        .inspect(again::remember)
+        .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches))
+        .map_err(|error| {
+            let error = no_such_command(&error, &line, &mut command).unwrap_or(error);
+            let written = if line.iter().any(|word| steers(&word.to_string_lossy())) {
+                // The message repeats words of the line: nothing in them steers the terminal.
+                let message = error.render().to_string();
+                let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
+                writeln!(surroundings::err(), "{}", lines.join("\n"))
+            } else if surroundings::is_memory() {
+                let mut to = if error.use_stderr() { surroundings::err() } else { surroundings::out() };
+                write!(to, "{}", error.render())
+            } else {
+                error.print().and_then(|()| io::stdout().flush())
+            };
+            // Help that nobody got. Of a mistake nobody is left to tell when standard error is closed too.
+            if let Err(failed) = written
+                && !error.use_stderr()
+                && failed.kind() != io::ErrorKind::BrokenPipe
+            {
+                Failure::Write(failed).report();
+                return 2;
+            }
+            u8::try_from(error.exit_code()).unwrap_or(2)
+        })
 }
 
 /// Whether a word would steer a terminal, or show something else than it says.

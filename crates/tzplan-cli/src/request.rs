@@ -14,7 +14,7 @@ use crate::input::{self, not_overwritten};
 use crate::names::{Names, cut};
 use crate::preferences::{self, Preferences};
 use crate::what_if::{self, Changed};
-use crate::{diagnostics, progress, settings};
+use crate::{again, diagnostics, progress, settings};
 
 /// What every analysis starts from.
 pub(crate) struct Request {
@@ -31,6 +31,8 @@ pub(crate) struct Request {
     assumptions: Vec<Assumption>,
     /// The settings made once for all that counted.
     settings: Vec<Setting>,
+    /// The words of the command line that hold of every command about this team.
+    again: String,
 }
 
 impl Request {
@@ -64,7 +66,18 @@ impl Request {
         let changed = what_if::apply(what_if, &options.labels, &roster, &tzdb, &horizon)?;
         let of_flags = changed.iter().flat_map(|changed| changed.assumptions.clone());
         let assumptions = of_flags.chain(of_home).chain(assumptions).collect();
-        Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions, settings })
+        Ok(Self {
+            tzdb,
+            horizon,
+            policy,
+            options,
+            roster,
+            changed,
+            source,
+            assumptions,
+            settings,
+            again: again::words(),
+        })
     }
 
     /// Reads what the flags of a command about a team name.
@@ -108,6 +121,7 @@ impl Request {
             changes,
             assumptions: &self.assumptions,
             settings: &self.settings,
+            again: &self.again,
         }
     }
 }

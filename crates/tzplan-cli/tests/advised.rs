@@ -6,6 +6,7 @@
 mod support;
 
 use serde_json::{Value, json};
+use support::steps::{Step, steps};
 use support::{Desk, YEAR};
 
 const TEAM: &str =
@@ -13,61 +14,15 @@ const TEAM: &str =
 const POOL: &str =
     "name,zone,hours\nRui d'Arc,Lisbon,9-17\nKei,Tokyo,9-17\nIve,Berlin,13-21\nOla,Warsaw,8-16\n";
 
-/// The steps of a page, each with its command as a shell splits it.
-fn steps(page: &str) -> Vec<(String, Vec<String>)> {
-    let part = page.split("\nYou could\n").nth(1).unwrap_or_else(|| panic!("no steps in\n{page}"));
-    let part = part.split("\n\n").next().unwrap();
-    let mut steps: Vec<(String, String)> = Vec::new();
-    for line in part.lines() {
-        let text = line.trim();
-        match steps.last_mut() {
-            _ if line.starts_with("  1  ") || line.starts_with("  2  ") || line.starts_with("  3  ") => {
-                steps.push((text[1..].trim().to_owned(), String::new()));
-            }
-            Some((_, command)) if !command.is_empty() || is_command(text) => {
-                command.push_str(&format!("{}{text}", if command.is_empty() { "" } else { " " }));
-            }
-            Some((step, _)) => step.push_str(&format!(" {text}")),
-            None => panic!("{line}"),
-        }
-    }
-    steps.into_iter().map(|(step, command)| (step, split(&command))).collect()
-}
-
-fn is_command(text: &str) -> bool {
-    ["fit --", "--add ", "regions --"].iter().any(|start| text.starts_with(start))
-}
-
-/// Words of a line, `'…'` and `\'` as a shell reads them.
-fn split(line: &str) -> Vec<String> {
-    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
-    let mut characters = line.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '\'' => quoted = !quoted,
-            '\\' if !quoted => word.extend(characters.next()),
-            ' ' if !quoted => words.push(std::mem::take(&mut word)),
-            other => word.push(other),
-        }
-    }
-    words.push(word);
-    words
-}
-
 fn page(desk: &Desk, line: &[&str]) -> String {
     let mut command = desk.command();
     command.args(line).args(YEAR).env("COLUMNS", "100");
     String::from_utf8(command.output().unwrap().stdout).unwrap()
 }
 
-/// The answer to a step's command, which starts with the name of its command or with a flag of this one.
-fn answer(desk: &Desk, command: &str, step: &[String]) -> Value {
-    let mut words: Vec<&str> = step.iter().map(String::as_str).collect();
-    if words[0].starts_with("--") {
-        words.insert(0, command);
-    }
-    words.insert(1, "team.csv");
-    desk.run(&[&words[..], &YEAR, &["--format", "json"]].concat()).json()
+/// The answer to a step that may be flags of a command.
+fn answer(desk: &Desk, command: &str, step: &Step) -> Value {
+    step.answer(desk, &[&[command, "team.csv"], &YEAR[..]].concat())
 }
 
 #[test]
@@ -84,11 +39,10 @@ fn whom_to_hire_of_a_pool() {
             "hire Rui d'Arc, 09:00–17:00 Mon–Fri in Lisbon → the team stays OVERLAP; works with 3 of 3",
         ),
     ];
-    let told: Vec<&str> = steps.iter().map(|(step, _)| step.as_str()).collect();
+    let told: Vec<&str> = steps.iter().map(|step| step.text.as_str()).collect();
     for (name, step) in expected {
         assert!(told.contains(&step), "no `{step}` in\n{page}");
-        let (_, command) = steps.iter().find(|(told, _)| told == step).unwrap();
-        let fit = answer(&desk, "fit", command);
+        let fit = answer(&desk, "fit", steps.iter().find(|told| told.text == step).unwrap());
         assert_eq!((&fit["candidate"]["name"], &fit["result"]), (&name.into(), &"fits".into()), "{fit}");
         assert_eq!(fit["team_after"]["model"], "overlap");
         let met = fit["teammates"].as_array().unwrap().iter().filter(|mate| mate["meets"] == true);
@@ -107,7 +61,8 @@ fn where_to_look_if_nobody_of_a_pool_fits() {
     let desk = Desk::with("team.csv", TEAM);
     desk.file("pool.csv", "name,zone,hours\nKei,Asia/Tokyo,9-17\n");
     let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
-    let step = "  1  look where somebody would fit → the places of the world, the best first\n     regions\n";
+    let step = "  1  look where somebody would fit → the places of the world, the best first\n     \
+                tzplan regions team.csv --from 2026-11-23 --home Europe/Berlin\n";
     assert!(page.contains(step), "{page}");
     assert!(page.split("The team's day").nth(1).unwrap().contains("\n  Kei "), "{page}");
 }
@@ -118,9 +73,10 @@ fn where_to_hire() {
     let page = page(&desk, &["regions", "team.csv"]);
     let steps = steps(&page);
     assert_eq!(steps.len(), 3, "{page}");
-    for (step, command) in &steps {
-        let fit = answer(&desk, "regions", command);
-        assert_eq!(fit["result"], "fits", "{command:?}");
+    for step in &steps {
+        let fit = answer(&desk, "regions", step);
+        let step = &step.text;
+        assert_eq!(fit["result"], "fits", "{step}");
         assert_eq!(fit["team_after"]["model"], "overlap");
         let met = fit["teammates"].as_array().unwrap().iter().filter(|mate| mate["meets"] == true).count();
         assert!(step.contains(&format!("works with {met} of 3")), "{step}");
@@ -171,12 +127,45 @@ fn most_is_told(team: &str, count: usize) {
     }
     let page = page(&desk, &["coverage", "team.csv"]);
     let steps = steps(&page);
-    for ((step, command), addition) in steps.iter().zip(additions) {
-        let after = answer(&desk, "coverage", command);
-        assert_eq!(covered(&after) - covered(&before), gained(addition), "{command:?}");
+    for (step, addition) in steps.iter().zip(additions) {
+        let after = answer(&desk, "coverage", step);
+        let step = &step.text;
+        assert_eq!(covered(&after) - covered(&before), gained(addition), "{step}");
         let thousandths = covered(&after) * 1000 / after["minutes"].as_u64().unwrap();
         assert!(step.ends_with(&format!("{}.{}% covered", thousandths / 10, thousandths % 10)), "{step}");
     }
-    let places = answer(&desk, "coverage", &steps[count].1);
+    let places = answer(&desk, "coverage", &steps[count]);
     assert!(!places["regions"].as_array().unwrap().is_empty());
+}
+
+const APART: &str = "name,zone,flex\nBen,Europe/Berlin,0\nZoe,Europe/Berlin,0\nTom,America/New_York,0\n\
+                     Olga,Pacific/Auckland,0\n";
+
+/// Lima keeps New York's winter time, Sydney is two or three hours behind Auckland.
+#[test]
+fn who_of_a_pool_is_company_for_whom() {
+    let desk = Desk::with("team.csv", APART);
+    let words = |pool: &str| {
+        desk.file("pool.csv", format!("name,zone,hours\n{pool}"));
+        let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let some = words("Mei,Australia/Sydney,9-17\nLuz,America/Lima,9-17\nIvo,Europe/Berlin,9-17\n");
+    let told = "Company for isolated people (in no pod; 4 h a day together): Tom would have Luz; Olga would have \
+                Mei.";
+    assert!(some.contains(told), "{some}");
+    let none = words("Ivo,Europe/Berlin,9-17\n");
+    assert!(none.contains("Nobody here would be company for Tom and Olga (isolated: in no pod)."), "{none}");
+}
+
+/// From noon to eight in Berlin Pia shares five hours with the pod and five with Tom; the others are alike.
+#[test]
+fn who_is_as_good_as_the_last_one_shown() {
+    let desk = Desk::with("team.csv", APART);
+    let pool = "name,zone,hours\nPia,Europe/Berlin,12-20\nAda,Europe/Berlin,9-17\nBea,Europe/Berlin,9-17\n\
+                Cem,Europe/Berlin,9-17\nDan,Europe/Berlin,9-17\n";
+    desk.file("pool.csv", pool);
+    let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
+    assert!(page.contains("Pia in Berlin comes first: "), "{page}");
+    assert!(page.contains("  As good a choice as Bea: Cem and Dan."), "{page}");
 }

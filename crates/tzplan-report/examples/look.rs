@@ -140,7 +140,7 @@ fn show(
     let out = &mut io::stdout().lock();
     let policy = Policy::default();
     let prepared = PreparedTeam::new(team, Horizon::year("2026-11-23".parse()?, home)?);
-    let context = Context { source, tzdb: "2026e", changes: &[], assumptions: &[], settings: &[] };
+    let context = Context { source, tzdb: "2026e", changes: &[], assumptions: &[], settings: &[], again: "" };
     if ["fit", "pool", "regions"].contains(&page) {
         return hire(&prepared, &policy, context, page, style);
     }

@@ -15,6 +15,17 @@ pub struct Context<'a> {
     pub assumptions: &'a [Assumption],
     /// Settings made elsewhere than on the command line that counted, where they are not the usual ones.
     pub settings: &'a [Setting],
+    /// What of a command line names the team and holds of every command about it: `team.csv --target 3h`, as
+    /// a shell reads it. It stands in the command of a next step; empty where there is no such line.
+    pub again: &'a str,
+}
+
+impl Context<'_> {
+    /// A next step as a line to type: `tzplan fit team.csv --zone Lisbon`.
+    pub(crate) fn next_step(&self, command: &str, flags: &str) -> String {
+        let words = ["tzplan", command, self.again, flags];
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A setting and where it was made.

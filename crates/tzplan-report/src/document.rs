@@ -164,7 +164,7 @@ pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io
 /// let keiko = opening.candidate(&Schedule::new(Zone::iana("Asia/Tokyo")?, "9-17".parse()?));
 ///
 /// # let tzdb = Tzdb::bundled().version();
-/// let context = Context { source: "Ana", tzdb, changes: &[], settings: &[], assumptions: &[] };
+/// let context = Context { source: "Ana", tzdb, changes: &[], settings: &[], assumptions: &[], again: "" };
 /// let document = FitDocument::new("Keiko", &keiko, context);
 /// assert!(to_string(&document, Form::Json)?.starts_with("{\"schema\":2,"));
 /// // A page to send round: one file that fetches nothing.
@@ -191,7 +191,7 @@ pub fn to_string(document: &dyn Document, form: Form) -> io::Result<String> {
 /// let year = Horizon::year("2026-11-23".parse()?, Zone::iana("America/Sao_Paulo")?)?;
 /// let team = PreparedTeam::new(&team, year);
 /// let plan = Plan::of(&team, &Policy::default());
-/// let context = Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[] };
+/// let context = Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[], again: "" };
 /// assert!(string_of(|out| chart::day(out, &team, &plan, context))?.starts_with("<svg"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

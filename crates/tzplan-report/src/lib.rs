@@ -69,6 +69,7 @@ pub use rotation::{RotationDocument, Turns};
 pub use windows::WindowsDocument;
 pub use words::Everyone;
 pub use words::places::{Inhabitants, PeopleOf};
+pub use words::shell::quoted;
 pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 
 /// Every answer as JSON: its kind, what it is called, its document, and the type that is written.

@@ -17,8 +17,14 @@ fn the_name_of_a_holiday_writes_no_line() {
     let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
     let prepared = PreparedTeam::new(&team, horizon);
     let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
-    let context =
-        Context { source: "team.csv", tzdb: "2026f", changes: &[], settings: &[], assumptions: &[] };
+    let context = Context {
+        source: "team.csv",
+        tzdb: "2026f",
+        changes: &[],
+        settings: &[],
+        assumptions: &[],
+        again: "",
+    };
     let invitation = Invitation { title: "Team meeting", spoilt: Spoilt::Held };
     let mut text = Vec::new();
     let slot = Slot::weekly(chrono::Weekday::Mon, ClockTime::at(9, 0));

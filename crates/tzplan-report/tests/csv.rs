@@ -15,7 +15,8 @@ use tzplan_report::{
 };
 
 /// A table does not say where it comes from.
-const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[], assumptions: &[], settings: &[] };
+const NOWHERE: Context<'_> =
+    Context { source: "", tzdb: "", changes: &[], assumptions: &[], settings: &[], again: "" };
 
 /// A table: its header, and rows of as many cells.
 struct Table {

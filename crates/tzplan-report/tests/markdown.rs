@@ -78,7 +78,14 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         },
         Change::Only { required: vec![who()] },
     ];
-    let context = Context { source: name, tzdb: "2026e", changes: &changes, assumptions: &[], settings: &[] };
+    let context = Context {
+        source: name,
+        tzdb: "2026e",
+        changes: &changes,
+        assumptions: &[],
+        settings: &[],
+        again: "",
+    };
     let (prepared, policy) = (PreparedTeam::new(team, horizon("Europe/Berlin")), Policy::default());
     let plan = Plan::of(&prepared, &policy);
     let pods = Pods::of(&prepared, &policy);

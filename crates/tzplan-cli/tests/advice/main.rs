@@ -16,6 +16,7 @@ mod reading;
 mod reply;
 #[path = "../support/mod.rs"]
 mod support;
+mod tried;
 mod verdict;
 
 /// Where the corpus lies, from this package.

@@ -50,6 +50,24 @@ impl Roster {
         self.run_on("team.csv", command, more)
     }
 
+    /// The words of a line that asks a command about the roster, without how it is shown.
+    pub(crate) fn line(&self, command: &[&str]) -> Vec<String> {
+        let words = command.iter().copied().chain(["team.csv"]).map(str::to_owned);
+        words.chain(self.flags.iter().cloned()).collect()
+    }
+
+    /// The text of a command over the roster.
+    pub(crate) fn page(&self, command: &[&str]) -> String {
+        let line = self.line(command);
+        let ran = self.desk.run(&line.iter().map(String::as_str).collect::<Vec<_>>());
+        assert!(matches!(ran.code, Some(0 | 1)), "{command:?}: {}", ran.err);
+        ran.out
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
     /// The JSON of a command over a file.
     pub(crate) fn run_on(&self, file: &str, command: &[&str], more: &[&str]) -> Value {
         let flags: Vec<&str> = self.flags.iter().map(String::as_str).collect();

@@ -6,6 +6,7 @@
 pub(crate) mod by_person;
 pub(crate) mod described;
 pub(crate) mod shape;
+pub(crate) mod steps;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

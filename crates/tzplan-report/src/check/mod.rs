@@ -101,7 +101,7 @@ pub struct ReadLabel<'a> {
 impl CheckDocument<'_> {
     fn as_context(&self) -> Context<'_> {
         let Self { source, tzdb, assumptions, settings, .. } = *self;
-        Context { source, tzdb, changes: &[], settings, assumptions }
+        Context { source, tzdb, changes: &[], settings, assumptions, again: "" }
     }
 
     /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are

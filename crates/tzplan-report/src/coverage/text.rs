@@ -53,7 +53,7 @@ fn covered(
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
-    could(page, additions)?;
+    could(page, additions, context)?;
     week(page, horizon, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
@@ -63,7 +63,7 @@ fn covered(
 }
 
 /// The one more person who would cover most, and where such people live.
-fn could(page: &mut Page<'_>, additions: &[Addition]) -> io::Result<()> {
+fn could(page: &mut Page<'_>, additions: &[Addition], context: Context<'_>) -> io::Result<()> {
     let Some(best) = additions.last() else { return Ok(()) };
     page.heading("You could")?;
     let mut steps: Vec<(Text, String)> = additions.iter().map(add).collect();
@@ -71,7 +71,8 @@ fn could(page: &mut Page<'_>, additions: &[Addition]) -> io::Result<()> {
     look.plain(&clock::offset(best.ahead));
     look.plain(" → ");
     look.push(Ink::Strong, "places, with what a hire there does to the team");
-    steps.push((look, format!("regions --offsets {:+}", best.ahead / 60)));
+    let offsets = format!("--offsets {:+}", best.ahead / 60);
+    steps.push((look, context.next_step("regions", &offsets)));
     for (number, (text, flag)) in (1..).zip(steps) {
         page.item(&format!("{number}"), 5, &text)?;
         page.paragraph(5, &Text::new(Ink::Faint, flag))?;

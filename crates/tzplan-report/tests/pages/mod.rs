@@ -79,7 +79,8 @@ fn nasty_changes() -> Vec<Change> {
 pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'static str, String)> {
     let source = "~/Documents/\u{1b}]0;title\u{7}teams/team.csv";
     let changes = nasty_changes();
-    let context = Context { source, tzdb: "2026e", changes: &changes, assumptions: &[], settings: &[] };
+    let context =
+        Context { source, tzdb: "2026e", changes: &changes, assumptions: &[], settings: &[], again: "" };
     let chosen_by = vec![
         ChosenBy::Role { name: "lead\u{1b}[2J of everything ".repeat(9) },
         ChosenBy::Member(nasty_who()),

@@ -30,7 +30,7 @@ pub(crate) fn says(text: &str, parts: &[&str]) {
 }
 
 pub(crate) fn context() -> Context<'static> {
-    Context { source: "team.csv", tzdb: "2026e", changes: &[], assumptions: &[], settings: &[] }
+    Context { source: "team.csv", tzdb: "2026e", changes: &[], assumptions: &[], settings: &[], again: "" }
 }
 
 pub(crate) fn horizon(home: &str) -> Horizon {

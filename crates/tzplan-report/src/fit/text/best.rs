@@ -20,11 +20,12 @@ use crate::words::verdict::reached;
 pub(crate) const MOST: usize = 3;
 
 /// Those who fit, each with what hiring them reaches and the command that shows it, or what to do where
-/// nobody does; then the day of all.
+/// nobody does; who is as good as the last of them; then the day of all.
 pub(crate) fn print(
     page: &mut Page<'_>,
     documents: &[FitDocument<'_>],
     otherwise: Option<(&Text, &str)>,
+    as_good: Option<Text>,
 ) -> io::Result<()> {
     let views: Vec<View<'_>> = documents.iter().map(|one| View::of(one, page.names())).collect();
     let fitting: Vec<&View<'_>> = views.iter().filter(|one| one.fit.result != FitResult::FitsAsync).collect();
@@ -41,6 +42,9 @@ pub(crate) fn print(
         if let Some(command) = command(view) {
             page.paragraph(5, &Text::new(Ink::Faint, command))?;
         }
+    }
+    if let Some(text) = as_good {
+        page.paragraph(2, &text)?;
     }
     day::print_several(page, &views)
 }
@@ -91,8 +95,8 @@ fn reaches(view: &View<'_>) -> String {
     }
 }
 
-/// `fit --name Ana --zone America/Sao_Paulo --hours '08:00-16:00 Mon-Fri'`; `None` where no flags
-/// say the same.
+/// `tzplan fit team.csv --name Ana --zone America/Sao_Paulo --hours '08:00-16:00 Mon-Fri'`; `None` where no
+/// flags say the same.
 fn command(view: &View<'_>) -> Option<String> {
     let [post] = view.schedule().posts() else { return None };
     if !post.stays().is_empty() {
@@ -111,5 +115,5 @@ fn command(view: &View<'_>) -> Option<String> {
     flags.extend(post.hours_on().map(|clock| ("--hours-in", clock.name())));
     flags.extend(view.schedule().flex().map(|flex| ("--flex", format!("{}m", flex.get()))));
     let flags: Vec<String> = flags.iter().map(|(flag, value)| format!(" {flag} {}", quoted(value))).collect();
-    Some(format!("fit{}", flags.concat()))
+    Some(view.document.context.next_step("fit", flags.concat().trim_start()))
 }

@@ -1,19 +1,22 @@
 //! Who comes first, and how many fit.
 
 use tzplan::Minutes;
-use tzplan::fit::{Opening, SortBy};
+use tzplan::fit::{FitResult, Opening, SortBy};
 
 use super::words::{name, where_from};
 use crate::pool::Pool;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::{Names, and};
+use crate::words::people::{Names, People, and};
 use crate::words::ranks::{fit, peers};
 use crate::words::shown_of;
 
 /// The most equally good candidates who are named.
-const MOST_EQUAL: usize = 4;
+const MOST_EQUAL: usize = 8;
+/// The most isolated people who are named with their company, and candidates of each.
+const MOST_RELIEVED: usize = 6;
+const MOST_COMPANY: usize = 4;
 /// Columns the pool's name may take.
 const SOURCE: usize = 40;
 
@@ -52,6 +55,7 @@ pub(super) fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec
             few => format!(" with {}", dates::counted(few as u64, "schedule", "different schedules")),
         };
         sentences.extend(best(opening, pool, names));
+        sentences.extend(company(opening, pool, names));
         sentences.push(format!("{candidates} in {source}{alike}; {first} first."));
     }
     if pool.skipped > 0 {
@@ -97,4 +101,66 @@ fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
             and(&told)
         ),
     })
+}
+
+/// `As good as Cem: Dee and Eve.`, of those behind the first few who fit and are not told with the first.
+pub(super) fn as_good_as_the_last(pool: &Pool<'_>, shown: usize, names: Names) -> Option<String> {
+    let (last, rank) = pool.ranking.iter().nth(shown.checked_sub(1)?)?;
+    let (_, first) = pool.ranking.iter().next()?;
+    if rank.result == FitResult::FitsAsync || first.is_near(rank) {
+        return None;
+    }
+    let equal: Vec<String> = pool
+        .ranking
+        .iter()
+        .skip(shown)
+        .filter(|(_, other)| rank.is_near(other))
+        .map(|(candidate, _)| name(pool, candidate, names))
+        .collect();
+    let named = some_of(equal, MOST_EQUAL)?;
+    Some(format!("As good a choice as {}: {named}.", name(pool, last, names)))
+}
+
+/// `Kai is in no pod: Mei Lin and Yuki would each be company.`, the best first, of those listed; that nobody
+/// would.
+fn company(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
+    let isolated = opening.isolated();
+    if isolated.is_empty() || opening.pods().is_empty() {
+        return None;
+    }
+    let people = People::of(opening.prepared(), names);
+    let (mut told, mut without) = (Vec::new(), Vec::new());
+    for profile in isolated.iter().take(MOST_RELIEVED) {
+        let who = pool.ranking.iter().filter(|(_, rank)| rank.relieves.contains(profile));
+        let who: Vec<String> = who.map(|(candidate, _)| name(pool, candidate, names)).collect();
+        match some_of(who, MOST_COMPANY) {
+            Some(who) => told.push(format!("{} would have {who}", people.list(&[*profile], 1))),
+            None => without.push(*profile),
+        }
+    }
+    let target = length(opening.policy().target());
+    let mut sentences = Vec::new();
+    if !told.is_empty() {
+        sentences.push(format!(
+            "Company for isolated people (in no pod; {target} a day together): {}.",
+            told.join("; ")
+        ));
+    }
+    if !without.is_empty() {
+        let few = if told.is_empty() { " (isolated: in no pod)" } else { "" };
+        let whom = people.list(&without, MOST_RELIEVED);
+        sentences.push(format!("Nobody here would be company for {whom}{few}."));
+    }
+    Some(sentences.join(" "))
+}
+
+/// Some names, of many the first ones; nobody: `None`.
+fn some_of(mut all: Vec<String>, most: usize) -> Option<String> {
+    let shown = shown_of(all.len(), most);
+    if shown < all.len() {
+        let more = dates::number((all.len() - shown) as u64);
+        all.truncate(shown);
+        all.push(format!("{more} more"));
+    }
+    (!all.is_empty()).then(|| and(&all))
 }

@@ -81,5 +81,7 @@ fn first(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     });
     let mut look = Text::from("look where somebody would fit → ");
     look.push(Ink::Strong, "the places of the world, the best first");
-    best::print(page, &documents.collect::<Vec<_>>(), Some((&look, "regions")))
+    let regions = context.next_step("regions", "");
+    let as_good = decision::as_good_as_the_last(pool, MOST, page.names()).map(Text::from);
+    best::print(page, &documents.collect::<Vec<_>>(), Some((&look, &regions)), as_good)
 }

@@ -118,7 +118,7 @@ fn first(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> 
     let documents = judged.iter().zip(&places);
     let documents =
         documents.map(|(candidate, place)| FitDocument::new("", candidate, context).with_place(Some(place)));
-    best::print(page, &documents.collect::<Vec<_>>(), None)
+    best::print(page, &documents.collect::<Vec<_>>(), None, None)
 }
 
 /// The zone named by the best-known place that names one, else the first.
