@@ -9,7 +9,7 @@ use crate::target::Group;
 use crate::team::Attendance;
 
 impl Plan {
-    /// The pods of a hybrid team after a step; `None` where it is or becomes no such team.
+    /// The pods of a team that a step makes hybrid, or leaves so; `None` where it becomes no such team.
     ///
     /// # Panics
     ///
@@ -19,7 +19,7 @@ impl Plan {
     ///
     /// That of [`Pods::of`].
     pub fn pods_after(&self, prepared: &PreparedTeam, step: &Step) -> Option<Pods> {
-        if self.verdict().model != Model::Hybrid || step.reaches().model != Model::Hybrid {
+        if step.reaches().model != Model::Hybrid {
             return None;
         }
         let lineup = Lineup::of(prepared, self.policy());

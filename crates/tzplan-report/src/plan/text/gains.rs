@@ -10,7 +10,7 @@ use crate::words::length::length;
 const MOST: usize = 6;
 
 /// Whom no move brings into a pod.
-pub(super) fn out_of_reach(view: &View<'_>) -> Option<String> {
+pub(crate) fn out_of_reach(view: &View<'_>) -> Option<String> {
     let stay = if view.people.by_name() { view.plan.out_of_reach(view.prepared) } else { Vec::new() };
     (!stay.is_empty()).then(|| {
         format!(
@@ -22,16 +22,18 @@ pub(super) fn out_of_reach(view: &View<'_>) -> Option<String> {
     })
 }
 
-/// ` (without Olivia); brings in Lucas`: who of a team in pods is in no pod after a step, and who was in none
-/// before.
+/// ` (without Olivia); brings in Lucas`: who of a team is in no pod after a step that leaves it in pods, and who
+/// was in none before.
 pub(super) fn who_gains(view: &View<'_>, step: &Step) -> String {
-    let Some(now) = view.plan.verdict().pods.as_ref().filter(|_| view.people.by_name()) else {
+    if !view.people.by_name() {
         return String::new();
-    };
+    }
     let Some(then) = view.plan.pods_after(view.prepared, step) else { return String::new() };
+    // An async team has no pods now that somebody could be brought into.
+    let now = view.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.isolated);
     let list = |ids: Vec<ProfileId>| view.people.list(&ids, MOST);
     let shares = |id: &ProfileId| then.pods.iter().any(|pod| pod.contains(id));
-    let brought_in: Vec<ProfileId> = now.isolated.iter().copied().filter(shares).collect();
+    let brought_in: Vec<ProfileId> = now.iter().copied().filter(shares).collect();
     let mut told = String::new();
     if !then.isolated.is_empty() {
         told.push_str(&format!(" (without {})", list(then.isolated.clone())));
