@@ -18,6 +18,8 @@ pub fn plan(case: &Case) -> Findings {
     of_core["days_off"] = core(&DaysOff::of(prepared));
     of_core["stays"] = core(&short_stays(prepared));
     of_core["long_stays"] = core(&long_stays(prepared));
+    let small = prepared.team().len() <= 15;
+    of_core["verdict"]["out_of_reach"] = core(&small.then(|| plan.out_of_reach(prepared)));
     let document = written(&PlanDocument::new(prepared, &plan, context()));
     People::of(prepared).compare("plan", &of_core, &document)
 }

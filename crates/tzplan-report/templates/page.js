@@ -118,9 +118,11 @@
     const shown = document.createElement("strong");
     put(shown, range);
     by("day-shown").replaceChildren("Shown: ", shown, `, ${who ? `${who.name}’s clock` : season}. ${why}`);
-    const working_at = at === null ? "" : `${time(at)}, ${who ? `${who.name}’s clock` : season}: ${number(working)} of ${number(people.length)} at work`;
+    // What the slider points at, also before anybody moves it.
+    const told = `${time(at ?? Number(moment.value) * 15)}, ${who ? `${who.name}’s clock` : season}`;
+    const working_at = at === null ? told : `${told}: ${number(working)} of ${number(people.length)} at work`;
     by("moment-words").textContent = working_at;
-    moment.setAttribute("aria-valuetext", working_at || time(Number(moment.value) * 15));
+    moment.setAttribute("aria-valuetext", working_at);
     by("day-caption").textContent = `${who ? `All times are on ${who.name}’s clock.` : "At the right: people’s hours on their own clock, what groups share on that of the picture."} Switch people off to see what the others share.`;
   };
 
@@ -263,6 +265,7 @@
   const look = (minute) => {
     if (minute === at) return;
     at = minute;
+    if (at !== null) moment.value = at / 15;
     show();
   };
   for (const bar of list.querySelectorAll(".bar")) {

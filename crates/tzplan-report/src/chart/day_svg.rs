@@ -18,6 +18,10 @@ const AXIS: f64 = 20.0;
 const ROW: f64 = 34.0;
 const BAND: f64 = 16.0;
 const MINUTES: f64 = 1440.0;
+/// From one line of a hatching to the next.
+const HATCH: f64 = 6.0;
+/// What lines of work at night are called.
+const LATE: &str = "late";
 
 /// The chart of a day.
 pub(crate) fn draw_day(view: &View<'_>, days: &Days, day: &Day) -> Drawing {
@@ -61,9 +65,11 @@ pub(crate) fn draw_day(view: &View<'_>, days: &Days, day: &Day) -> Drawing {
         line(&mut body, (x, top), (x, bottom), if hour % 12 == 0 { "grid strong" } else { "grid" });
         middle(&mut body, x, AXIS - 2.0, "axis", &hour.to_string());
     }
-    body.raw(&rows.finish());
+    let rows = rows.finish();
+    let late = rows.contains("class=\"late");
+    body.raw(&rows);
     bottom += 10.0;
-    bottom += legend(&mut body, Frame::Wide, (LEFT, bottom), &meanings(days));
+    bottom += legend(&mut body, Frame::Wide, (LEFT, bottom), &meanings(days, late));
     Drawing {
         width: Frame::Wide.width(),
         height: bottom,
@@ -123,6 +129,8 @@ fn person(
         let usual: Vec<Segment> = usual.into_iter().filter(|one| one.often == Often::Usually).collect();
         bars(body, top, &usual, ("all", "all"));
     }
+    let night = on_clock(&of_clock(view.plan.policy().night(), ahead), day.ahead);
+    hatching(body, top, &on_clock(&day.work_of(view, row.profile), day.ahead), &night);
     let middle = top + ROW / 2.0;
     if row.place.is_empty() {
         text(body, 0.0, middle - 2.0, "name", &clean::cut(&row.name, 28));
@@ -157,14 +165,36 @@ fn bars(body: &mut Markup, top: f64, segments: &[Segment], (usually, sometimes):
     }
 }
 
-fn meanings(days: &Days) -> Vec<(&'static str, String)> {
+/// Falling lines where work is at night, to be seen without colours too.
+fn hatching(body: &mut Markup, top: f64, work: &[Segment], night: &[Segment]) {
+    let top = top + (ROW - BAND) / 2.0;
+    for (work, night) in work.iter().flat_map(|work| night.iter().map(move |night| (work, night))) {
+        let (start, end) = (work.start.max(night.start), work.end.min(night.end));
+        if start >= end {
+            continue;
+        }
+        let class = if work.often == Often::Usually { LATE } else { "late some-days" };
+        let (mut from, end) = (x(start.into()), x(end.into()));
+        while from < end {
+            let right = (from + BAND / 2.0).min(end);
+            line(body, (from, top), (right, top + 2.0 * (right - from)), class);
+            from += HATCH;
+        }
+    }
+}
+
+fn meanings(days: &Days, late: bool) -> Vec<(&'static str, String)> {
     let split = days.rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)));
-    vec![
+    let mut meanings = vec![
         ("work", "at work".to_owned()),
         ("some", "on some workdays".to_owned()),
         ("all", if split { "their pod together" } else { "everyone together" }.to_owned()),
         ("night", "night on their clock".to_owned()),
-    ]
+    ];
+    if late {
+        meanings.push((LATE, "work at night".to_owned()));
+    }
+    meanings
 }
 
 fn described(days: &Days, day: &Day) -> String {

@@ -173,6 +173,13 @@ pub(crate) fn legend(body: &mut Markup, frame: Frame, (x, y): (f64, f64), entrie
         }
         match class.strip_prefix("line ") {
             Some(class) => line(body, (left, top + 8.0), (left + 12.0, top + 8.0), class),
+            // Lines over what they are drawn on.
+            None if *class == "late" => {
+                rect(body, (left, top + 2.0), (12.0, 12.0), "work");
+                line(body, (left, top + 2.0), (left + 12.0, top + 14.0), class);
+                line(body, (left + 6.0, top + 2.0), (left + 12.0, top + 8.0), class);
+                line(body, (left, top + 8.0), (left + 6.0, top + 14.0), class);
+            }
             None => rect(body, (left, top + 2.0), (12.0, 12.0), class),
         }
         text(body, left + 18.0, top + 12.0, "note", words);

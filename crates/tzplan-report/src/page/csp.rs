@@ -17,7 +17,7 @@ pub(super) const SCRIPT: &str = concat!(
 /// builds a hash function for them; a test computes them.
 pub(super) const POLICY: &str = "default-src 'none'; \
     style-src 'sha256-z2kLSwvLCKjOmrcf1MvsKCXhzU3Z/RYokAMSfnoj1FQ='; \
-    script-src 'sha256-1Qlf+KT6wAB/I58c/XRrF6A9tBlGHW9jyLGTtD6HbMA='; \
+    script-src 'sha256-J0jcW3bV9qSLLj2AnCtuO+Riu+ilP+EjJvKn/sGrnTo='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]

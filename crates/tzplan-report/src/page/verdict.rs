@@ -8,7 +8,7 @@ use tzplan::{Minutes, Model};
 
 use crate::chart::rows::Rows;
 use crate::html::rich::Rich;
-use crate::plan::text::{evidence, steps, summary};
+use crate::plan::text::{evidence, gains, steps, summary};
 use crate::view::View;
 use crate::words::shown_of;
 use crate::words::{clock, dates, length};
@@ -28,6 +28,8 @@ pub(super) struct Verdict {
     pub(super) none: Option<String>,
     /// Where there may be better steps.
     pub(super) unsure: Option<String>,
+    /// Whom nothing brings in.
+    pub(super) out_of_reach: Option<String>,
     pub(super) reach: Option<String>,
     /// Whether what to do can be tried on the picture.
     pub(super) can_try: bool,
@@ -84,6 +86,7 @@ impl Verdict {
         };
         let none =
             (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(|| steps::none(view));
+        let has_steps = !steps.is_empty() || view.plan.all_year().is_some();
         let evidence = evidence::lines(view, off, stays, replies).into_iter();
         // Days off have a section, and reach stands beside the verdict.
         let evidence = evidence.filter(|(label, _)| !["Days off", "Could have"].contains(label));
@@ -95,6 +98,7 @@ impl Verdict {
             steps,
             none,
             unsure: if needs_steps { steps::unsure(view) } else { None },
+            out_of_reach: gains::out_of_reach(view).filter(|_| has_steps),
             reach: steps::reach(view),
             can_try: rows.are_people,
             evidence: evidence.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),

@@ -34,6 +34,8 @@ pub(super) struct Pictures {
 pub(super) struct Drawn {
     pub(super) day: DaySection,
     pub(super) candidates: Vec<CandidateRow>,
+    /// Why these dates are shown, a sentence; empty of others, and where all dates are one day.
+    pub(super) why: String,
 }
 
 /// A candidate's day.
@@ -64,24 +66,50 @@ impl Pictures {
         let plan = joined.plan();
         let view = View::of(joined.prepared(), &plan, Names::Cut);
         let days = Days::with_rows_of(&view, members);
-        let usual = days.usual();
+        let (decides, why) = deciding(&days, &joined, candidates);
         let draw = |shown: usize| {
             let row = |(place, candidate): (usize, &Candidate<'_>)| {
                 row(&view, &joined, &days.days[shown], candidate, place)
             };
             let candidates = candidates.iter().enumerate().map(row).collect();
-            Drawn { day: DaySection::on(&view, &days, shown), candidates }
+            let why = if shown == decides { why.clone() } else { String::new() };
+            Drawn { day: DaySection::on(&view, &days, shown), candidates, why }
         };
-        let others: Vec<usize> = (0..days.days.len()).filter(|day| *day != usual).collect();
+        let others: Vec<usize> = (0..days.days.len()).filter(|day| *day != decides).collect();
         let shown = others.len().min(MOST_OTHERS);
         Self {
-            drawn: draw(usual),
+            drawn: draw(decides),
             others: others[..shown].iter().map(|day| draw(*day)).collect(),
             left: others.len() - shown,
             weeks: own_clock::facts(&view, &days, &joined, candidates),
             method: Method::of(candidates[0].document.context, &view),
         }
     }
+}
+
+/// The day of the season in which a candidate and those beside them miss the target for longest, of the first
+/// candidate with one; else that of most dates. With the reason.
+fn deciding(days: &Days, joined: &TeamWithCandidates, candidates: &[Candidate<'_>]) -> (usize, String) {
+    let several = days.days.len() > 1;
+    let because = |why: String| if several { why } else { String::new() };
+    for (place, one) in candidates.iter().enumerate() {
+        let seasons = &one.document.seasons;
+        let Some((season, beside)) = joined.dearest_season(place, one.fit, seasons) else { continue };
+        if beside.overlap.meets {
+            continue;
+        }
+        let always = seasons.iter().all(|season| !joined.beside(place, one.fit, season).overlap.meets);
+        let with = match beside.pod {
+            Some(pod) => format!("pod {}", pod + 1),
+            None if one.prepared.required_members() == 1 => "the team".to_owned(),
+            None => "everyone".to_owned(),
+        };
+        let which = if always { "longest of those on which" } else { "those on which" };
+        let why =
+            format!("These dates decide: {which} {} and {with} share less than the target.", one.subject());
+        return (days.on(season.first()), because(why));
+    }
+    (days.usual(), because("The dates that last longest.".to_owned()))
 }
 
 fn row(

@@ -10,6 +10,7 @@ use crate::json::head::{Dates, Overlap, Spelled};
 use crate::json::standing::StandingKeys;
 use crate::json::who::{GroupNames, ListedPer, Names, Who};
 use crate::pods::json::{BridgeKeys, bridge_keys};
+use crate::words::people::MOST_BY_NAME;
 
 /// How a team can work, with its evidence.
 #[derive(Serialize)]
@@ -39,6 +40,9 @@ pub(super) struct VerdictKeys<'a> {
     /// Whether there can be no better steps; beyond 24 profiles steps that change pods are looked for among
     /// isolated people only.
     steps_exact: bool,
+    /// Of a hybrid team of up to 15 people, the isolated whom no affordable move of one day, theirs or
+    /// another's, brings together with anybody; in roster order. Null of larger teams: not looked for.
+    out_of_reach: Option<Vec<&'a str>>,
     /// The highest targets that the team can have.
     reach: ReachKeys,
     /// Of an async team, who meets the target with nobody, not even in a pair.
@@ -143,6 +147,12 @@ impl<'a> VerdictKeys<'a> {
             burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
         });
+        let out_of_reach = (prepared.team().len() <= MOST_BY_NAME).then(|| {
+            let stay = plan.out_of_reach(prepared);
+            let mut members: Vec<MemberRef<'a>> = stay.iter().flat_map(|id| who.of(*id)).collect();
+            members.sort_unstable_by_key(|member| member.index());
+            members.into_iter().map(MemberRef::name).collect()
+        });
         Self {
             model: Spelled(verdict.model),
             standing: verdict.standing.into(),
@@ -154,6 +164,7 @@ impl<'a> VerdictKeys<'a> {
             trap,
             steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared)).collect(),
             steps_exact: verdict.steps_exact,
+            out_of_reach,
             reach: ReachKeys {
                 natural: verdict.reach.natural.get(),
                 with_plans: verdict.reach.with_plans.get(),
