@@ -78,13 +78,13 @@ impl<'l> Candidates<'l> {
         })
     }
 
-    /// A batch of all candidates, in order of their cost: they cost more than those of the batches before.
+    /// A batch of all candidates, in no order: they cost more than those of the batches before.
     pub(super) fn batch(&self, batch: usize) -> &[Candidate] {
         self.batches[batch].get_or_init(|| {
             let burdens = self.burdens(batch);
             let windows = (0..self.windows.len()).flat_map(|class| self.windows(class).asking(&burdens));
             let lone_moves = self.lone_moves().iter().filter(|alone| burdens.contains(&alone.cost.burden));
-            in_order(windows.chain(lone_moves.copied()).collect())
+            windows.chain(lone_moves.copied()).filter(|candidate| candidate.cost.moved > 0).collect()
         })
     }
 
@@ -136,7 +136,7 @@ impl Asked<'_> {
     }
 }
 
-fn in_order(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+pub(super) fn in_order(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| candidate.cost.moved > 0);
     candidates.sort_unstable_by_key(|candidate| candidate.cost);
     candidates
@@ -152,7 +152,7 @@ mod tests {
     /// Berlin, New York, Tokyo, and two in Auckland who work nights; somebody on call, whose windows may be as
     /// long as a day.
     #[test]
-    fn batches_are_all_candidates_in_order_of_their_cost() {
+    fn batches_are_all_candidates_one_batch_costlier_than_the_other() {
         let mut team = Team::new();
         for (zone, hours) in [
             ("Europe/Berlin", "9-17"),
@@ -187,7 +187,6 @@ mod tests {
         let mut batches = Vec::new();
         for batch in 0..BATCHES {
             let mut of_batch: Vec<_> = candidates.batch(batch).iter().map(key).collect();
-            assert!(of_batch.is_sorted_by_key(|(cost, _)| *cost));
             of_batch.sort_unstable();
             batches.extend(of_batch);
         }

@@ -1,11 +1,12 @@
 //! The shifts that windows need of a team in a class of seasons, and which of them everybody can afford.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::affordances::Affordances;
 use crate::lineup::{Crowd, Lineup};
 use crate::minutes::DAY;
-use crate::shift_tables::{Cost, Needed, Open, Starts, WeekShifts};
+use crate::shift_tables::{Cost, NO_BURDEN, Needed, Open, Starts, WeekShifts};
 
 /// The members of a lineup in a class of seasons, by what windows need of them.
 #[derive(Debug)]
@@ -78,6 +79,30 @@ impl Columns {
         for (column, needed) in self.columns.iter().zip(needed) {
             needed.add_burdens(column.heads, by_start);
         }
+    }
+
+    /// The costs of the windows of a length that ask for one of some burdens, with their starts; `by_start`
+    /// has their [burdens](Self::burdens).
+    pub(super) fn costs(
+        &self,
+        needed: &[Needed],
+        by_start: &[u64],
+        burdens: &Range<u64>,
+    ) -> Vec<(usize, Cost)> {
+        let asks = |burden: &u64| *burden < NO_BURDEN && burdens.contains(burden);
+        if !by_start.iter().any(asks) {
+            return Vec::new();
+        }
+        let (mut largest, mut moved) = (vec![0; self.starts], vec![0; self.starts]);
+        for (column, needed) in self.columns.iter().zip(needed) {
+            needed.add_moves(column.heads, &mut largest, &mut moved);
+        }
+        let cost = |start: usize| Cost {
+            burden: by_start[start],
+            largest: largest[start].into(),
+            moved: moved[start],
+        };
+        (0..self.starts).filter(|start| asks(&by_start[*start])).map(|start| (start, cost(start))).collect()
     }
 
     /// The starts of windows of a length for which everybody has a shift that they can afford in some season,

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::candidates::{BATCHES, Candidates};
+use super::candidates::{BATCHES, Candidates, in_order};
 use super::proposal::Proposal;
 use super::trial::Trial;
 use crate::lineup::Lineup;
@@ -73,7 +73,12 @@ impl<'l> Plans<'l> {
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
         self.favour(class).or_else(|| {
             // Those that are affordable here have been tried: none of them holds.
-            let of_batch = |batch| self.first_holding(class, self.candidates.batch(batch), |_| true);
+            let of_batch = |batch| {
+                // Where they stand side by side, those that a few members rule out cost little to find.
+                let all = self.candidates.batch(batch).iter();
+                let left = all.filter(|candidate| self.may_hold(class, candidate.origin)).copied();
+                self.first_holding(class, &in_order(left.collect()), |_| true)
+            };
             let hold = || (0..BATCHES).find_map(of_batch);
             let find = || if self.meets(class) { None } else { hold() };
             self.classes[class].unaffordable.get_or_init(find).as_ref()

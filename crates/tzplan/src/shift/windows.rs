@@ -55,10 +55,8 @@ impl ClassWindows {
         for number in 0..self.lengths.len() {
             let needed = self.needed(number);
             self.columns.burdens(needed, &mut by_start);
-            let asking = (0..).zip(&by_start).filter(|(_, burden)| burdens.contains(burden));
-            candidates.extend(asking.filter_map(|(start, _)| {
-                Some(self.candidate(number, start, self.columns.cost(needed, start)?))
-            }));
+            let costs = self.columns.costs(needed, &by_start, burdens).into_iter();
+            candidates.extend(costs.map(|(start, cost)| self.candidate(number, start, cost)));
         }
         candidates
     }

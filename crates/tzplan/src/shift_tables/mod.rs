@@ -169,7 +169,7 @@ impl Open {
 }
 
 /// Stands for more than any burden: a bit that no sum of squares of half days reaches, whoever moves.
-const NO_BURDEN: u64 = 1 << 63;
+pub(crate) const NO_BURDEN: u64 = 1 << 63;
 
 impl Needed {
     /// Adds what every window asks of this many members, in steps², by start; a window that no shift reaches
@@ -186,6 +186,22 @@ impl Needed {
         let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
         add(late, first);
         add(early, rest);
+    }
+
+    /// Adds whom every window moves of this many members and how far, in steps, by start; of windows that no
+    /// shift reaches it says nothing.
+    pub(crate) fn add_moves(&self, heads: u32, largest: &mut [u16], moved: &mut [u32]) {
+        let mut add = |from: usize, shifts: &[i16]| {
+            let by_start = largest[from..].iter_mut().zip(&mut moved[from..]);
+            for ((largest, moved), shift) in by_start.zip(shifts) {
+                let steps = shift.unsigned_abs();
+                *largest = steps.max(*largest);
+                *moved += if steps == 0 { 0 } else { heads };
+            }
+        };
+        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
+        add(self.steps_later, first);
+        add(0, rest);
     }
 
     /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
