@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 pub struct Assumption {
     /// A stable name of the kind, in kebab case: `bare-hours`, `overlapping-hours`, `full-day`,
     /// `default-hours`, `vague-hours`, `vague-days`, `guessed-count`, `unread-count`, `open-year`, `place`,
-    /// `no-names`, `shared-clock`, `chosen-hours`, `clock`, `weekly-day-off`, `days-without-column`,
+    /// `no-names`, `joined-label`, `shared-clock`, `chosen-hours`, `clock`, `weekly-day-off`, `days-without-column`,
     /// `fraction-of-day`, `encoding`.
     pub code: &'static str,
     /// What was assumed.

@@ -171,3 +171,26 @@ fn rows_of_one_name_and_zone_without_an_address_are_people_and_are_warned_about(
         assert!(roster(text).diagnostics.is_empty(), "{text}");
     }
 }
+
+/// Teams and roles are compared as everywhere else they are named: the first spelling holds, others are said.
+#[test]
+fn spellings_of_one_team_are_joined() {
+    let text = "name,zone,team,role\nA,UTC,Ops,Lead\nB,UTC,ops,lead\nC,UTC,Data,\nD,UTC,OPS,Lead\n";
+    let roster = read("a.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+    let teams: Vec<_> = roster.team.members().map(|member| member.team().unwrap_or_default()).collect();
+    assert_eq!(teams, ["Ops", "Ops", "Data", "Ops"]);
+    let said: Vec<&str> =
+        roster.assumptions.iter().filter(|one| one.code == "joined-label").map(|one| &*one.message).collect();
+    assert_eq!(
+        said,
+        [
+            "`ops` is read as the team `Ops`",
+            "`OPS` is read as the team `Ops`",
+            "`lead` is read as the role `Lead`"
+        ]
+    );
+    // In rows of one person they contradict nothing.
+    let text = "name,email,zone,hours,team\nA,a@x.org,UTC,9-12,Ops\nA,a@x.org,UTC,13-17,ops\n";
+    let roster = read("a.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+    assert!(roster.is_ok() && roster.team.len() == 1, "{:?}", roster.diagnostics);
+}

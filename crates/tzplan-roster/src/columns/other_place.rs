@@ -21,7 +21,10 @@ impl Columns {
         let read_twice = [Field::Zone, Field::City].iter().all(|field| self.place(*field).is_some());
         let kind = |(index, column): (usize, &super::Column)| {
             let kind = match column.usage {
-                ColumnUse::Outranked(field) if Field::OF_PLACES.contains(&field) => Some(OtherPlace::Place),
+                // Two columns of zones are an error.
+                ColumnUse::Outranked(field) if Field::OF_PLACES.contains(&field) => {
+                    self.duplicate(index, &self.ranks).is_none().then_some(OtherPlace::Place)
+                }
                 // Of a zone, a city and a location the city is held against the zone.
                 ColumnUse::Read(Field::Location) if read_twice => Some(OtherPlace::Place),
                 ColumnUse::Unknown => of_header(&column.header),

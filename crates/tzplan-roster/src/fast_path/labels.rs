@@ -3,7 +3,7 @@
 use std::hash::Hasher;
 
 use hashbrown::HashTable;
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 use tzplan::team::{LabelId, TeamBuilder};
 
 /// How many labels of a column are remembered: 8 MiB of them. The team keeps all, and is asked for the
@@ -18,7 +18,16 @@ const LONGEST: usize = 23;
 #[derive(Default)]
 pub(crate) struct Labels {
     known: HashTable<Label>,
+    /// The labels by their small letters, with the first spelling where that is another.
+    first: FxHashMap<Box<str>, (LabelId, Option<Box<str>>)>,
+    /// Other spellings, each with the first one.
+    pub(crate) joined: Vec<(String, String)>,
 }
+
+/// So many labels are joined with other spellings of them.
+const MOST_FOLDED: usize = 1 << 14;
+/// So many other spellings are kept to be said.
+const MOST_JOINED: usize = 20;
 
 struct Label {
     length: u8,
@@ -48,20 +57,39 @@ impl Labels {
             return None;
         }
         if cell.len() > LONGEST {
-            return Some(team.label(crate::cells::text(cell)));
+            return Some(self.label(crate::cells::text(cell), team));
         }
         // The cell is hashed and compared where it stands: a copy would hold up the look into memory.
         let hash_of = hash(cell);
         if let Some(id) = self.find(hash_of, cell) {
             return Some(id);
         }
-        let id = team.label(crate::cells::text(cell));
+        let id = self.label(crate::cells::text(cell), team);
         if self.known.len() < MOST {
             let mut label = Label { length: cell.len() as u8, cell: [0; LONGEST], id };
             label.cell[..cell.len()].copy_from_slice(cell);
             self.known.insert_unique(hash_of, label, |label| hash(label.text()));
         }
         Some(id)
+    }
+
+    /// The label of a text that is not remembered: `ops` is that of `Ops`, as everywhere where teams are named.
+    fn label(&mut self, text: &str, team: &mut TeamBuilder) -> LabelId {
+        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        if let Some((id, first)) = self.first.get(&*folded) {
+            let first = first.as_deref().unwrap_or(&folded);
+            let joined = (text.to_owned(), first.to_owned());
+            if first != text && self.joined.len() < MOST_JOINED && !self.joined.contains(&joined) {
+                self.joined.push(joined);
+            }
+            return *id;
+        }
+        let id = team.label(text);
+        if self.first.len() < MOST_FOLDED {
+            let first = (*text != *folded).then(|| text.into());
+            self.first.insert(folded.into(), (id, first));
+        }
+        id
     }
 }
 
@@ -102,6 +130,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn spellings_of_one_label_are_joined_and_kept_to_be_said() {
+        let (mut labels, mut team) = (Labels::default(), TeamBuilder::new());
+        let ids: Vec<_> = ["Ops", "ops", "OPS", "Data  team", "data team", "ops"]
+            .map(|cell| labels.read(cell.as_bytes(), &mut team))
+            .to_vec();
+        assert_eq!((ids[0], ids[0], ids[0], ids[3]), (ids[1], ids[2], ids[5], ids[4]));
+        assert_ne!(ids[0], ids[3]);
+        let said: Vec<String> = labels.joined.iter().map(|(one, first)| format!("{one}={first}")).collect();
+        assert_eq!(said, ["ops=Ops", "OPS=Ops", "data team=Data  team"]);
     }
 
     #[test]

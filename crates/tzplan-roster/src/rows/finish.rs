@@ -51,7 +51,9 @@ impl Rows<'_> {
             let is_it = |found: &&mut Diagnostic| found.row == line && found.message == before;
             diagnostics.iter_mut().filter(is_it).for_each(|found| found.message = after.clone());
         }
-        let Registered { team, lines, further_rows, addresses } = self.register.finish();
+        let Registered { team, lines, further_rows, addresses, joined_teams } = self.register.finish();
+        let joined_roles = std::mem::take(&mut self.role_labels.joined);
+        let joined = [(joined_teams, "team"), (joined_roles, "role")];
         let has_blank_names = self.has_blank_names && !is_nameless;
         let mut roster = Roster {
             team,
@@ -70,6 +72,9 @@ impl Rows<'_> {
             addresses,
             ..Roster::default()
         };
+        let joined =
+            joined.into_iter().flat_map(|(joined, what)| joined.into_iter().map(move |one| (one, what)));
+        roster.assumptions.extend(joined.map(|((other, first), what)| joined_label(&other, &first, what)));
         if has_blank_names {
             roster.assumptions.extend(unnamed(&roster));
         }
@@ -108,6 +113,12 @@ impl Rows<'_> {
         let spot = Spot { row: line, column, position: index, value: &value };
         self.found.faults.add(fault, spot, Pointer::default);
     }
+}
+
+/// That another spelling of a team or a role is the same one.
+fn joined_label(other: &str, first: &str, what: &str) -> Assumption {
+    let message = format!("{} is read as the {what} {}", Quoted(other), Quoted(first)).into();
+    Assumption { code: "joined-label", message, rows: Vec::new(), count: 0 }
 }
 
 /// People who are called by their rows, where others have names.

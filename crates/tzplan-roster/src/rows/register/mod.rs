@@ -42,6 +42,8 @@ pub(super) struct Registered {
     pub(super) lines: Vec<(u32, u64)>,
     pub(super) further_rows: Vec<FurtherRow>,
     pub(super) addresses: MemberAddresses,
+    /// Spellings of teams that are joined with the first one.
+    pub(super) joined_teams: Vec<(String, String)>,
 }
 
 /// A row that is to be a member.
@@ -114,11 +116,13 @@ impl<'c> Register<'c> {
     /// The team, where the lines of its members do not follow one another, and the lines of further rows. All
     /// rows are [settled](Self::settle), and those of one person are [joined](Self::join).
     pub(super) fn finish(self) -> Registered {
+        let joined_teams = self.team_labels.joined;
         Registered {
             team: self.team.build(),
             lines: self.lines,
             further_rows: self.further_rows,
             addresses: self.waiting.finish(),
+            joined_teams,
         }
     }
 
