@@ -71,8 +71,11 @@ fn is_picture(c: char) -> bool {
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let dashes = [" - ", " – ", " — ", " -- ", ": ", " | ", " · ", " • "];
     let mut text = text.to_owned();
-    for dash in dashes {
-        text = text.replace(dash, ",");
+    // Most labels have none of these marks, which is quickly seen.
+    if text.contains(['-', '–', '—', ':', '|', '·', '•']) {
+        for dash in dashes {
+            text = text.replace(dash, ",");
+        }
     }
     let pieces = text.split([',', '(', ')', '[', ']', '{', '}', '\u{ff0c}', '\u{3001}', '\u{60c}']);
     let mut all: Vec<Part> =

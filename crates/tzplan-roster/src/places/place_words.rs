@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::word_table::WordTable;
 
 const TSV: &str = include_str!("../../data/place_words.tsv");
@@ -45,7 +47,7 @@ impl WordKind {
 
     /// Whether a folded word is of this kind.
     pub(super) fn has(self, word: &str) -> bool {
-        WORDS.get(word).is_some_and(|kinds| kinds & self.bit() > 0)
+        KINDS.get(word).is_some_and(|kinds| kinds & self.bit() > 0)
     }
 
     /// The text behind its first words, where these are of this kind, in any case.
@@ -74,6 +76,10 @@ pub(super) fn is_no_place(folded: &str) -> bool {
 
 /// The kinds of each word, as bits.
 static WORDS: LazyLock<WordTable<u16>> = LazyLock::new(|| WordTable::of(TSV, kinds));
+
+/// The same to look up: every label asks of each of its words, several times.
+static KINDS: LazyLock<FxHashMap<&'static str, u16>> =
+    LazyLock::new(|| WORDS.rows().iter().copied().collect());
 
 fn kinds(text: &str) -> Option<u16> {
     text.split(' ').try_fold(0, |kinds, name| {
