@@ -194,3 +194,26 @@ fn spellings_of_one_team_are_joined() {
     let roster = read("a.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
     assert!(roster.is_ok() && roster.team.len() == 1, "{:?}", roster.diagnostics);
 }
+
+/// First names and surnames in two columns are one name, whatever the first is called.
+#[test]
+fn names_in_two_columns_are_joined() {
+    for (header, cells, name) in [
+        ("Nome,Cognome", "Ana,Rossi", "Ana Rossi"),
+        ("Nombre,Apellidos", "Ana,Ruiz", "Ana Ruiz"),
+        ("Nom,Prénom", "Dupont,Marie", "Marie Dupont"),
+        ("Name,Vorname", "Schulz,Anna", "Anna Schulz"),
+        ("Naam,Voornaam", "Jansen,Els", "Els Jansen"),
+        ("Name,Surname", "Ana,Silva", "Ana Silva"),
+        ("Name,Surname", "Ana Silva,Silva", "Ana Silva"),
+        ("Name,First name", "Ana Silva,Ana", "Ana Silva"),
+        ("First name,Last name", "Ana,Silva", "Ana Silva"),
+        ("Full name,First name,Last name", "Ana Silva,Ana,Silva", "Ana Silva"),
+        ("Name", "Ana", "Ana"),
+    ] {
+        let text = format!("{header},zone\n{cells},UTC\n");
+        let roster = read("a.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        let names: Vec<&str> = roster.team.members().map(tzplan::MemberRef::name).collect();
+        assert_eq!(names, [name], "{header} {cells}");
+    }
+}

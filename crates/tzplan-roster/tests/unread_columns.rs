@@ -251,6 +251,23 @@ fn who_leaves_joins_or_works_less_is_named() {
             "Ana (Teilzeit) is taken to work more than that",
         ),
         ("Active", "Ana,UTC,no", "unread-status", "Ana (no) counts as part of the team"),
+        ("Status", "Ana,UTC,On leave", "unread-status", "Ana (On leave) counts as at work on all dates"),
+        ("Status", "Ana,UTC,Elternzeit", "unread-status", "Ana (Elternzeit) counts as at work on all dates"),
+        ("Etat", "Ana,UTC,\"0,6\"", "unread-workload", "Ana (0,6) is taken to work more than that"),
+        ("Úvazek", "Ana,UTC,0.5", "unread-workload", "Ana (0.5) is taken to work more than that"),
+        ("Osa-aikainen", "Ana,UTC,kyllä", "unread-workload", "Ana (kyllä) is taken to work more than that"),
+        (
+            "Pattern",
+            "Ana,UTC,4-day week",
+            "unread-workload",
+            "Ana (4-day week) is taken to work more than that",
+        ),
+        (
+            "Дата увольнения",
+            "Ana,UTC,31.01.2027",
+            "unread-leaving",
+            "Ana (31.01.2027) counts as part of the team on all dates",
+        ),
         ("Terminated", "Ana,UTC,yes", "unread-status", "Ana (yes) counts as part of the team"),
     ];
     for (header, row, code, message) in cases {
@@ -370,6 +387,23 @@ fn a_column_that_gives_hours_to_some_is_said() {
         let roster = read("a.csv", file.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
         let said = roster.diagnostics.iter().any(|found| found.code == "unread-hours");
         assert_eq!(said, is_said, "{cells:?}: {:?}", roster.diagnostics);
+    }
+}
+
+/// Free words that may say when somebody works are said with the people.
+#[test]
+fn notes_about_work_are_said() {
+    for (header, cell, is_said) in [
+        ("Notes", "off on Fridays", true),
+        ("Bemerkung", "Teilzeit", true),
+        ("Comments", "moving to Lima in March", true),
+        ("Note", "team lead", false),
+        ("備考", "産休", true),
+    ] {
+        let found = said(header, &format!("Ana,UTC,{cell}"));
+        let expected =
+            ("unread-notes", format!("`{header}` is not read, and may say when Ana ({cell}) works"));
+        assert_eq!(found, if is_said { vec![expected] } else { vec![] }, "{header} {cell}");
     }
 }
 

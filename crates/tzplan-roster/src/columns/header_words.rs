@@ -58,6 +58,8 @@ pub(super) enum HeaderWord {
     OfOthers,
     /// Hours ahead of UTC.
     Offset,
+    /// Free words about people.
+    Notes,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
 }
@@ -90,6 +92,7 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "travel" => Some(HeaderWord::Travel),
         "of-others" => Some(HeaderWord::OfOthers),
         "offset" => Some(HeaderWord::Offset),
+        "notes" => Some(HeaderWord::Notes),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
         _ => None,
     })

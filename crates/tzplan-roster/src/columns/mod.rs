@@ -29,7 +29,7 @@ pub(crate) use header::Header;
 use header_words::HeaderWord;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
-pub(crate) use of_people::{OfPeople, Unit, of_people};
+pub(crate) use of_people::{OfPeople, Unit, is_of_joining_or_leaving, is_of_travel, of_people};
 pub(crate) use other_place::OtherPlace;
 pub(crate) use remark::{is_idle, is_local, is_of_absence, is_of_break, is_of_no_work};
 pub(crate) use state_column::StateColumn;
@@ -98,6 +98,28 @@ const VAGUE: u8 = 1;
 /// First names and what people like to be called: a surname belongs behind them.
 const FIRST_NAMES: std::ops::RangeInclusive<u8> = 2..=3;
 
+/// Headers that are names as a whole or a part of them, folded.
+const SHORT_NAMES: [&str; 18] = [
+    "name",
+    "nome",
+    "nombre",
+    "nom",
+    "naam",
+    "nume",
+    "név",
+    "nev",
+    "nimi",
+    "navn",
+    "namn",
+    "jméno",
+    "jmeno",
+    "meno",
+    "имя",
+    "ім\u{2bc}я",
+    "isim",
+    "ime",
+];
+
 impl Columns {
     /// Where a field stands.
     pub(crate) fn place(&self, field: Field) -> Option<usize> {
@@ -141,10 +163,31 @@ impl Columns {
         &self.unread_counts
     }
 
-    /// Whether the names are first names, with surnames in a column of their own.
+    /// Whether surnames stand in a column of their own: they belong behind first names.
     pub(crate) fn has_surnames(&self) -> bool {
         self.place(Field::Surname).is_some()
-            && (self.place(Field::Name).is_none() || FIRST_NAMES.contains(&self.ranks[Field::Name as usize]))
+            && (self.place(Field::Name).is_none()
+                || FIRST_NAMES.contains(&self.ranks[Field::Name as usize])
+                || self.names_are_short())
+    }
+
+    /// Whether the names are below a header that may mean first names, or surnames: `Nome`, `Nom`.
+    pub(crate) fn names_are_short(&self) -> bool {
+        let header = self.place(Field::Name).and_then(|index| self.list.get(index));
+        header.is_some_and(|column| SHORT_NAMES.contains(&&*synonym::fold(&column.header)))
+            && !FIRST_NAMES.contains(&self.ranks[Field::Name as usize])
+    }
+
+    /// A column of first names beside one of names: `Nom` and `Prénom`.
+    pub(crate) fn first_names(&self) -> Option<usize> {
+        let is_alone = self.place(Field::Surname).is_none() && self.names_are_short();
+        let name = self.place(Field::Name).filter(|_| is_alone)?;
+        let is_first = |header: &str| {
+            meaning(header).is_some_and(|(field, rank)| field == Field::Name && FIRST_NAMES.contains(&rank))
+        };
+        let is_outranked = |column: &Column| column.usage == ColumnUse::Outranked(Field::Name);
+        let mut others = self.list.iter().enumerate().filter(|(index, _)| *index != name);
+        others.find(|(_, column)| is_outranked(column) && is_first(&column.header)).map(|(index, _)| index)
     }
 
     /// Which hours a row is read from first, where some are local and others on another clock; the caller may

@@ -27,6 +27,8 @@ pub(crate) enum OfPeople {
     Active,
     /// Yes or no to whether they have left.
     Inactive,
+    /// Free words.
+    Notes,
 }
 
 /// What a word behind a number counts: `days per week`.
@@ -53,6 +55,16 @@ impl Unit {
     }
 }
 
+/// Whether a word of a text in small letters says that somebody goes somewhere else.
+pub(crate) fn is_of_travel(word: &str) -> bool {
+    HeaderWord::Travel.is(word)
+}
+
+/// Whether a word of a text in small letters says that somebody joins or leaves.
+pub(crate) fn is_of_joining_or_leaving(word: &str) -> bool {
+    HeaderWord::Joining.is(word) || HeaderWord::Leaving.is(word)
+}
+
 /// What a header says of people; `None` for all others.
 pub(crate) fn of_people(header: &str) -> Option<OfPeople> {
     if is_of_absence(header) {
@@ -75,6 +87,7 @@ pub(crate) fn of_people(header: &str) -> Option<OfPeople> {
         (has(HeaderWord::Leaving) && !of_other, OfPeople::Leaving),
         (has(HeaderWord::Joining) && !of_other, OfPeople::Joining),
         (has(HeaderWord::Terms), OfPeople::Terms),
+        (has(HeaderWord::Notes), OfPeople::Notes),
     ];
     kinds.into_iter().find(|(is_it, _)| *is_it).map(|(_, kind)| kind)
 }
@@ -117,7 +130,8 @@ mod tests {
             ("Vacation end", None),
             ("Last login", None),
             ("Birthday", None),
-            ("Notes", None),
+            ("Notes", Some(OfPeople::Notes)),
+            ("Bemerkungen", Some(OfPeople::Notes)),
         ];
         for (header, kind) in cases {
             assert_eq!(of_people(header), kind, "{header}");

@@ -36,13 +36,23 @@ impl Rows<'_> {
         let text = place.keep();
         let mut name = self.name_cell(cells);
         self.has_names |= !name.is_empty();
-        if self.has_surnames {
-            let surname = cell_of(Field::Surname).unwrap_or_default();
-            self.joined.clear();
-            self.joined.extend_from_slice(name);
-            self.joined.extend_from_slice(if name.is_empty() || surname.is_empty() { b"" } else { b" " });
-            self.joined.extend_from_slice(surname);
-            name = &self.joined;
+        if self.has_surnames || self.first_names.is_some() {
+            let name_text = crate::cells::text(name);
+            let surname =
+                cell_of(Field::Surname).filter(|_| self.has_surnames).map_or("", crate::cells::text);
+            let (first, last) = match self.first_names {
+                Some(index) => (cells.text(index), name_text),
+                None => (name_text, surname),
+            };
+            let other = if first == name_text { last } else { first };
+            let has_both = || name_text.to_lowercase().contains(&other.to_lowercase());
+            if !(self.names_are_short && !name.is_empty() && has_both()) {
+                self.joined.clear();
+                self.joined.extend_from_slice(first.as_bytes());
+                self.joined.extend_from_slice(if first.is_empty() || last.is_empty() { b"" } else { b" " });
+                self.joined.extend_from_slice(last.as_bytes());
+                name = &self.joined;
+            }
         }
         let called;
         if name.is_empty() {

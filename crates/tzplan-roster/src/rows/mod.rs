@@ -66,6 +66,10 @@ pub(crate) struct Rows<'a> {
     /// A first name and a surname, joined.
     joined: Vec<u8>,
     has_surnames: bool,
+    /// Whether a name may have the surname beside it already.
+    names_are_short: bool,
+    /// The column of first names beside that of names.
+    first_names: Option<usize>,
     /// Whether a row gives a name.
     has_names: bool,
     /// Whether a row gives no name, where there is a column of names.
@@ -85,6 +89,8 @@ impl<'a> Rows<'a> {
             unread: UnreadColumns::of(&columns, options.planned),
             other_places: OtherPlaces::of(&columns),
             has_surnames: columns.has_surnames(),
+            names_are_short: columns.names_are_short(),
+            first_names: columns.first_names(),
             joined: Vec::new(),
             has_names: false,
             has_blank_names: false,

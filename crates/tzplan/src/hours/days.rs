@@ -135,6 +135,15 @@ const LETTERS: [(&str, Weekday); 9] = [
 /// `mwf`, `mtwrf`, `tth`: letters of weekdays in the order of the week, at least two; `None` for anything
 /// else.
 fn run_of_letters(text: &str) -> Option<WeekdaySet> {
+    // `土日`: in East Asia a sign is a day.
+    let signs: Option<Vec<u8>> = text
+        .chars()
+        .map(|c| "月火水木金土日".chars().position(|sign| sign == c))
+        .map(|day| u8::try_from(day?).ok())
+        .collect();
+    if let Some(days) = signs.filter(|days| days.len() > 1) {
+        return Some(days.into_iter().filter_map(|day| Weekday::try_from(day).ok()).collect());
+    }
     let (mut days, mut rest) = (WeekdaySet::EMPTY, text);
     let mut last: Option<Weekday> = None;
     while !rest.is_empty() {

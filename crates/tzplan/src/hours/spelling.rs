@@ -2,7 +2,7 @@
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
 /// Words for a dash, with the blanks around them.
-const TO: [&str; 15] = [
+const TO: [&str; 18] = [
     " to ",
     " til ",
     " till ",
@@ -18,9 +18,13 @@ const TO: [&str; 15] = [
     " au ",
     " às ",
     " t/m ",
+    " al ",
+    " по ",
+    " til og med ",
 ];
 /// Words before the first of two times that say nothing.
-const FROM: [&str; 6] = ["von ", "de ", "с ", "dalle ", "das ", "od "];
+const FROM: [&str; 13] =
+    ["von ", "de ", "с ", "dalle ", "das ", "du ", "dal ", "del ", "desde ", "van ", "fra ", "från ", "da "];
 /// What stands before times in East Asia in place of am, and of pm.
 const HALVES: [(&str, &str); 6] =
     [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
@@ -59,6 +63,10 @@ pub(super) fn plain(text: &str) -> String {
     }
     for (word, half) in HALVES {
         plain = half_behind(&plain, word, half);
+    }
+    // "Od" comes before "do", which is a weekday elsewhere.
+    if let Some(rest) = plain.strip_prefix("od ") {
+        plain = rest.replace(" do ", "-");
     }
     if let Some(rest) = FROM.iter().find_map(|word| plain.strip_prefix(word)) {
         plain = rest.to_owned();

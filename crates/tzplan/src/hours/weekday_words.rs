@@ -162,6 +162,16 @@ mod tests {
             ("月〜金", "Mon-Fri"),
             ("周一至周五", "Mon-Fri"),
             ("월-금", "Mon-Fri"),
+            ("土日", "Sat,Sun"),
+            ("月水金", "Mon,Wed,Fri"),
+            ("du lundi au vendredi", "Mon-Fri"),
+            ("dal lunedì al giovedì", "Mon-Thu"),
+            ("del lunes al jueves", "Mon-Thu"),
+            ("van ma tot vr", "Mon-Fri"),
+            ("od po do pá", "Mon-Fri"),
+            ("od poniedziałku do piątku", "Mon-Fri"),
+            ("с понедельника по пятницу", "Mon-Fri"),
+            ("fra mandag til torsdag", "Mon-Thu"),
             ("lunedì e mercoledì", "Mon,Wed"),
         ] {
             assert_eq!(days(text), expected, "{text}");

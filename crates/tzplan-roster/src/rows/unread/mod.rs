@@ -4,6 +4,8 @@
 mod amount;
 mod looks;
 mod measure;
+mod news;
+mod notes;
 mod people;
 
 use chrono::NaiveDate;

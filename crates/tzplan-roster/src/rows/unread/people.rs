@@ -6,6 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use tzplan::ClockTime;
 
 use super::amount::{Amount, Compared, compared};
+use super::news::{NEWS, News};
+use super::notes::{is_away, speak_of_work};
 use crate::cells::Cells;
 use crate::columns::{ColumnUse, Columns, OfPeople, of_people};
 use crate::faults::Fault;
@@ -17,6 +19,8 @@ use crate::wording::Listed;
 
 /// So many people are named for each column.
 const MOST_NAMES: usize = 3;
+/// Notes of so many rows are looked at.
+const MOST_NOTES: usize = 10_000;
 /// So much of a name or a cell is shown.
 const LONGEST_SHOWN: usize = 60;
 /// Cells that are longer say nothing of the kind.
@@ -27,6 +31,8 @@ pub(super) struct PeopleColumns {
     columns: Vec<PeopleColumn>,
     /// The first date that is planned, and the first behind them.
     planned: Option<(NaiveDate, NaiveDate)>,
+    /// In how many more rows notes are looked at.
+    notes_left: usize,
 }
 
 struct PeopleColumn {
@@ -45,33 +51,6 @@ struct Said {
     count: usize,
 }
 
-/// What a cell says of somebody.
-#[derive(Clone, Copy)]
-enum News {
-    Left,
-    Leaves,
-    /// Says something where others have their last day, such as `after the release`.
-    MayLeave,
-    Joins,
-    /// Says something where others have their first day.
-    MayJoin,
-    WorksLess,
-    WorksMore,
-    /// Says how much in a way that nobody can count.
-    WorksOtherwise,
-}
-
-const NEWS: [News; 8] = [
-    News::Left,
-    News::Leaves,
-    News::MayLeave,
-    News::Joins,
-    News::MayJoin,
-    News::WorksLess,
-    News::WorksMore,
-    News::WorksOtherwise,
-];
-
 impl PeopleColumns {
     pub(super) fn of(columns: &Columns, planned: Option<(NaiveDate, NaiveDate)>) -> Self {
         let unread = columns.list.iter().enumerate().filter(|(_, column)| column.usage == ColumnUse::Unknown);
@@ -79,7 +58,7 @@ impl PeopleColumns {
             let kind = of_people(&column.header)?;
             Some(PeopleColumn { index, kind, said: Default::default(), has_dates: false })
         });
-        Self { columns: columns.collect(), planned }
+        Self { columns: columns.collect(), planned, notes_left: MOST_NOTES }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -97,6 +76,10 @@ impl PeopleColumns {
             let cell = cells.text(*index).trim();
             if cell.is_empty() || cell.len() > LONGEST_CELL {
                 continue;
+            }
+            if *kind == OfPeople::Notes {
+                let Some(left) = self.notes_left.checked_sub(1) else { continue };
+                self.notes_left = left;
             }
             let (news, is_date) = news(*kind, cell, amount, self.planned);
             *has_dates |= is_date;
@@ -122,65 +105,12 @@ impl PeopleColumns {
                     continue;
                 }
                 let people = Listed::new(people, " and ").out_of(*count);
-                faults.push((*index, self.fault(news, &header, &people.to_string(), *count)));
+                faults.push((*index, news.fault(&header, &people.to_string(), *count, self.planned)));
             }
         }
         faults
     }
-
-    fn fault(&self, news: News, header: &str, people: &str, count: usize) -> Fault {
-        let (do_count, are, leave) = match count {
-            1 => ("counts", "is", "leaves"),
-            _ => ("count", "are", "leave"),
-        };
-        let are_taken = if count == 1 { "is" } else { "they are" };
-        let (from, to) = self.planned.unwrap_or_default();
-        match news {
-            News::Left => Fault::warning(
-                "unread-status",
-                format!("`{header}` is not read: {people} {do_count} as part of the team"),
-                "take those who have left out of the file",
-            ),
-            News::Leaves | News::MayLeave => Fault::warning(
-                "unread-leaving",
-                format!("`{header}` is not read: {people} {do_count} as part of the team on all dates"),
-                match self.planned {
-                    Some(_) => format!(
-                        "if it is the last day, take those who have left out of the file; of whoever {leave} write the \
-                         days behind it into a column `off`, up to {}",
-                        to.pred_opt().unwrap_or(to)
-                    ),
-                    None => "take those who have left out of the file; of others write the days behind the last one \
-                             into a column `off`"
-                        .to_owned(),
-                },
-            ),
-            News::Joins | News::MayJoin => Fault::warning(
-                "unread-joining",
-                format!("`{header}` is not read: {people} {do_count} as part of the team from {from} on"),
-                "if it is the first day, write the days before it into a column `off`, or take them out of the file",
-            ),
-            News::WorksLess => Fault::warning(
-                "unread-workload",
-                format!("`{header}` is not read: {people} {are} taken to work more than that"),
-                WORKLOAD_HELP,
-            ),
-            News::WorksMore => Fault::warning(
-                "unread-workload",
-                format!("`{header}` is not read: {people} {are} taken to work less than that"),
-                WORKLOAD_HELP,
-            ),
-            News::WorksOtherwise => Fault::warning(
-                "unread-workload",
-                format!("`{header}` is not read: {people} may work at other times than {are_taken} taken to"),
-                WORKLOAD_HELP,
-            ),
-        }
-    }
 }
-
-const WORKLOAD_HELP: &str =
-    "write the days that they work into a column `days`, and their hours into `hours`";
 
 /// What a cell says, nothing where that changes nothing; and whether it is a date.
 fn news(
@@ -206,6 +136,8 @@ fn news(
         }
         OfPeople::Active => ((weekdays::says(cell) == Some(false)).then_some(News::Left), false),
         OfPeople::Terms if has_left(cell) => (Some(News::Left), false),
+        OfPeople::Terms if is_away(cell) => (Some(News::IsAway), false),
+        OfPeople::Notes => (speak_of_work(cell, planned.map(|(from, _)| from)).then_some(News::Noted), false),
         _ => {
             let news = compared(kind, cell, amount).map(|compared| match compared {
                 Compared::Less => News::WorksLess,
