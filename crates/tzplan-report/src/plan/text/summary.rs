@@ -191,13 +191,10 @@ fn hybrid(view: &View<'_>) -> Option<String> {
     };
     let days: Vec<Option<String>> = pod_amounts(view).iter().map(Amounts::few_days).collect();
     let days = rows::on_few_days(&days);
-    let apart = match view.people.heads_of(pods.isolated.iter().copied()) {
-        0 => String::new(),
-        few if few <= MOST_NAMES => {
-            rows::apart(&view.people, pods).map_or(String::new(), |apart| format!(" {apart}."))
-        }
-        many => format!(" {} are isolated: in no pod.", dates::people(many)),
-    };
+    // Of many the row below says who they are, and that they are in no pod.
+    let isolated = view.people.heads_of(pods.isolated.iter().copied());
+    let apart = rows::apart(&view.people, pods).filter(|_| isolated <= MOST_NAMES);
+    let apart = apart.map_or(String::new(), |apart| format!(" {apart}."));
     Some(format!("{who} {verb}{daily} in {pod}{days}; {between}, work is async: in writing.{apart}"))
 }
 

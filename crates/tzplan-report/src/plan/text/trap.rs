@@ -39,7 +39,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     title.push(
         Ink::Strong,
         &format!(
-            " (a plan that asks more than may be asked): sharing {} a day {} would take",
+            " (days moved too far): sharing {} a day {} would take",
             daily(season.overlap.effective_target),
             view.dates.during(season.season.first(), season.season.last()),
         ),
