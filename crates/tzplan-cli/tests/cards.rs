@@ -78,3 +78,30 @@ fn answers_without_a_page_say_which_have_one() {
         desk.year(&[command], "three.csv", &HTML).refused("only `agreement` and `fit` have");
     }
 }
+
+/// Kolkata's 8–16 is 2:30 to 10:30 UTC: with Berlin from 8 in winter, 2½ h, from 7 in summer, 3½ h. Summer lasts
+/// longer, but it is in winter that three hours are missed.
+#[test]
+fn the_picture_is_that_of_the_dates_that_decide() {
+    let desk = Desk::with("one.csv", "name,zone\nBen,Europe/Berlin\n");
+    let card = |hours: &str| {
+        let flags = ["--name", "Ravi", "--zone", "Asia/Kolkata", "--hours", hours, "--target", "3h"];
+        let page = desk.year(&["fit"], "one.csv", &[&flags[..], &["--format", "html"]].concat()).out;
+        without_tags(&page).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let winter = card("8-16");
+    assert!(
+        winter.contains("These dates decide: then Ravi and the team share less than the target."),
+        "{winter}"
+    );
+    assert!(winter.contains("Berlin time, 23 Nov – 27 Mar 2027 and 31 Oct – 21 Nov"), "{winter}");
+    // Two hours later nothing is missed, five hours earlier everything.
+    let met = card("10-18");
+    assert!(
+        met.contains("The dates that last longest.") && met.contains("Berlin time, 28 Mar – 30 Oct"),
+        "{met}"
+    );
+    let missed = card("3-11");
+    let told = "These dates decide: of those on which Ravi and the team share less than the target they last longest.";
+    assert!(missed.contains(told), "{missed}");
+}

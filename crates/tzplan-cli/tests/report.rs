@@ -75,3 +75,19 @@ fn every_horizon_and_team_makes_a_page() {
     assert!(desk.run(&day).answered().out.contains("1 day"));
     assert!(desk.year(&["report"], "line.csv", &[]).answered().out.contains("Kiritimati"));
 }
+
+/// Nia's night shift is work at night, Ben's day is none; two in New York share three days of the week.
+#[test]
+fn work_at_night_is_hatched_in_the_chart_of_a_day() {
+    let chart = |team: &str| {
+        let desk = Desk::with("r.csv", team);
+        desk.year(&["report"], "r.csv", &["--chart", "day"]).answered().out
+    };
+    let night = chart("name,zone,hours\nBen,Europe/Berlin,9-17\nNia,Europe/Berlin,20-4\n");
+    assert!(night.contains("class=\"late\"") && night.contains(">work at night<"), "{night}");
+    let day = chart("name,zone,hours\nBen,Europe/Berlin,9-17\nZoe,Europe/London,9-17\n");
+    assert!(!day.contains("class=\"late") && !day.contains(">work at night<"), "{day}");
+    let few =
+        chart("name,zone,hours\nTom,America/New_York,9-17\nGia,America/New_York,\"9-17 Mon,Tue,Thu\"\n");
+    assert!(few.contains(">15:00–23:00 Mon,Tue,Thu<"), "{few}");
+}

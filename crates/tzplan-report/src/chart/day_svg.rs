@@ -18,6 +18,8 @@ const AXIS: f64 = 20.0;
 const ROW: f64 = 34.0;
 const BAND: f64 = 16.0;
 const MINUTES: f64 = 1440.0;
+/// Columns of times at the right.
+const TIMES: usize = 24;
 /// From one line of a hatching to the next.
 const HATCH: f64 = 6.0;
 /// What lines of work at night are called.
@@ -99,12 +101,16 @@ fn shared(body: &mut Markup, top: f64, name: &str, shared: &Shared, day: &Day) -
     body.open("g", &[("class", &"everyone")]);
     text(body, 0.0, middle + 4.0, "name", name);
     bars(body, top, &on_clock(&shared.segments, day.ahead), ("all", "all some-days"));
-    let times = if shared.times == "never" {
-        "never".to_owned()
-    } else {
-        format!("{} · {}", shared.daily, shared.times)
-    };
-    text(body, RIGHT + 12.0, middle + 4.0, "note times", &clean::cut(&times, 24));
+    let left = RIGHT + 12.0;
+    match (&*shared.times, format!("{} · {}", shared.daily, shared.times)) {
+        ("never", _) => text(body, left, middle + 4.0, "note times", "never"),
+        (_, one) if clean::width(&one) <= TIMES => text(body, left, middle + 4.0, "note times", &one),
+        // Times of some days only need a line of their own.
+        (times, _) => {
+            text(body, left, middle - 2.0, "note times", &shared.daily);
+            text(body, left, middle + 12.0, "note times", &clean::cut(times, TIMES));
+        }
+    }
     body.close("g");
     top + ROW
 }
@@ -139,7 +145,7 @@ fn person(
         text(body, 0.0, middle - 2.0, "name", &clean::cut(&row.name, 28));
         text(body, 0.0, middle + 12.0, "note", &clean::cut(&row.place, 28));
     }
-    text(body, RIGHT + 12.0, middle + 4.0, "note", &clean::cut(&row.hours, 24));
+    text(body, RIGHT + 12.0, middle + 4.0, "note", &clean::cut(&row.hours, TIMES));
     body.close("g");
     top + ROW
 }

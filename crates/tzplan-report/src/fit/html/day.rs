@@ -104,9 +104,11 @@ fn deciding(days: &Days, joined: &TeamWithCandidates, candidates: &[Candidate<'_
             None if one.prepared.required_members() == 1 => "the team".to_owned(),
             None => "everyone".to_owned(),
         };
-        let which = if always { "longest of those on which" } else { "those on which" };
-        let why =
-            format!("These dates decide: {which} {} and {with} share less than the target.", one.subject());
+        let two = format!("{} and {with} share less than the target", one.subject());
+        let why = match always {
+            true => format!("These dates decide: of those on which {two} they last longest."),
+            false => format!("These dates decide: then {two}."),
+        };
         return (days.on(season.first()), because(why));
     }
     (days.usual(), because("The dates that last longest.".to_owned()))
