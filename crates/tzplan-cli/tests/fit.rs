@@ -272,8 +272,10 @@ fn who_fits_a_pod_is_told_why_and_has_their_own_week() {
         "can join pod 1 (Ben and Zoe): the target is met with all of it. That is why it is a yes: a pod works \
          together, and in writing with everybody else. The other 2 teammates are not in that pod; Rui shares too \
          little with 2 of 4 teammates:",
-        "On the clock in Lisbon: all of pod 1 09:00–16:00. On most dates Ben and Zoe 09:00–16:00 · Lou \
-         16:00–17:00.",
+        // While only America is forward, an hour earlier.
+        "On the clock in Lisbon: all of pod 1 09:00–16:00. With each: Ben and Zoe 09:00–16:00 · Mia \
+         16:00–17:00 on 14 Mar – 27 Mar, 31 Oct – 6 Nov · Lou 16:00–17:00; on 14 Mar – 27 Mar, 31 Oct – 6 Nov \
+         15:00–17:00.",
     ] {
         assert!(text.contains(told), "no `{told}` in:\n{text}");
     }

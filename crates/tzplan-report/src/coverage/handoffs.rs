@@ -14,8 +14,8 @@ const MOST: usize = 4;
 /// They are looked for among this many profiles; their number grows with the square.
 const MOST_PROFILES: usize = 40;
 
-/// The hand-offs of the longest season on the home clock, those with the least time together first: they
-/// carry most.
+/// The hand-offs of the first season with any, on the home clock, those with the least time together first:
+/// they carry most.
 pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
     match prepared.required().len() {
         0 | 1 => return None,
@@ -28,15 +28,13 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
         _ => {}
     }
     let (people, home) = (People::of(prepared, names), Home::of(prepared.horizon()));
-    // `max_by_key` takes the last of equals, hence from the end.
-    let season = prepared.seasons().iter().rev().max_by_key(|season| season.days())?;
-    let clock_of = home.most(season);
-    let mut found = handoffs(prepared, season);
-    if found.is_empty() {
+    let mut seasons = prepared.seasons().iter().map(|season| (season, handoffs(prepared, season)));
+    let Some((season, mut found)) = seasons.find(|(_, found)| !found.is_empty()) else {
         return Some(
             "None: when one stops, nobody else is at work; what is left has to be written down.".into(),
         );
-    }
+    };
+    let clock_of = home.first(season);
     // Stable: roster order among equals.
     found.sort_by_key(|handoff| handoff.shared_minutes_per_week);
     let mut text = Text::default();

@@ -30,15 +30,16 @@ pub(super) struct HandoffRow {
 }
 
 impl Handoffs {
-    /// Of the longest season; `None` of one person alone and where the team is too large to look.
+    /// Of the first season with any; `None` of one person alone and where the team is too large to look.
     pub(super) fn of(view: &View<'_>, rows: &Rows) -> Option<Self> {
         let profiles = view.prepared.required().len();
         if !(2..=MOST_PROFILES).contains(&profiles) {
             return None;
         }
-        // `max_by_key` takes the last of equals, hence from the end.
-        let season = view.prepared.seasons().iter().rev().max_by_key(|season| season.days())?;
-        let home = view.home.most(season);
+        let seasons = view.prepared.seasons();
+        let season = seasons.iter().find(|season| !handoffs(view.prepared, season).is_empty());
+        let season = season.or(seasons.first())?;
+        let home = view.home.first(season);
         let mut found = handoffs(view.prepared, season);
         // Stable: roster order among equals.
         found.sort_by_key(|handoff| handoff.shared_minutes_per_week);

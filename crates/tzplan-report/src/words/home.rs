@@ -31,6 +31,11 @@ impl<'h> Home<'h> {
         Self { zone: horizon.home() }
     }
 
+    /// The clock of any zone.
+    pub(crate) fn at(zone: &'h Zone) -> Self {
+        Self { zone }
+    }
+
     /// Whether the clock is ahead, on a date, of what it reads at another time of that year.
     pub(crate) fn has_summer_time(&self, date: NaiveDate) -> bool {
         let first_of = |month| NaiveDate::from_ymd_opt(date.year(), month, 1);
@@ -105,6 +110,12 @@ impl<'h> Home<'h> {
         let (before, after) = (self.ahead(first.pred_opt()), self.ahead(last.succ_opt()));
         let (start, end) = (self.ahead(Some(first)), self.ahead(Some(last)));
         start == end && before < start && after < end && before.is_some() && after.is_some()
+    }
+
+    /// The first of these pieces.
+    pub(crate) fn first(&self, season: &Season) -> HomeDates {
+        let first = self.dates(season).into_iter().next();
+        first.unwrap_or_else(|| self.most(season))
     }
 
     /// The dates of a season on which most of its days are.

@@ -32,12 +32,14 @@ impl<'h> Periods<'h> {
         }
     }
 
-    pub(crate) fn days(&self) -> u32 {
+    fn days(&self) -> u32 {
         self.ranges.iter().map(|(first, last)| (*last - *first).num_days() as u32 + 1).sum()
     }
 
-    pub(crate) fn is_one_range(&self) -> bool {
-        self.ranges.len() == 1
+    /// `until 13 Mar`: how long the first of them lasts.
+    pub(crate) fn until(&self) -> String {
+        let last = self.ranges.first().map_or(self.horizon.from(), |(_, last)| *last);
+        format!("until {}", Dates::of(self.horizon).day(last))
     }
 
     /// `all year`, `from 28 Mar to 30 Oct`, `except from 28 Mar to 30 Oct`, `on 146 days`.
@@ -129,6 +131,19 @@ pub(crate) fn by_value<'h, V: PartialEq>(
         }
     }
     grouped
+}
+
+/// `09:00; from 28 Mar to 30 Oct 08:00`: values in order of their first dates. Where together they hold
+/// throughout the first goes without its dates, which those of the others tell.
+pub(crate) fn in_order(values: &[(String, Periods<'_>)], throughout: bool) -> String {
+    let mut order: Vec<&(String, Periods<'_>)> = values.iter().collect();
+    order.sort_by_key(|(_, periods)| periods.ranges.first().copied());
+    let one = |(place, (what, periods)): (usize, &&(String, Periods<'_>))| match periods.all_spoken() {
+        when if when.is_empty() || (place == 0 && throughout) => what.clone(),
+        when if place == 0 => format!("{what} {when}"),
+        when => format!("{when} {what}"),
+    };
+    order.iter().enumerate().map(one).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

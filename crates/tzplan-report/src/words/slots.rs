@@ -3,11 +3,11 @@
 use tzplan::meeting::{Meetings, Slot};
 
 use super::dates::Dates;
-use super::{city, clean};
+use super::home::Home;
 
-/// Whose clock slots stay on: `Berlin`.
+/// Whose clock slots stay on: `Berlin`, `UTC`.
 pub(crate) fn clock_of(meetings: &Meetings) -> String {
-    clean::fit(&city::of_zone(&meetings.anchor().name()), 24)
+    Home::at(meetings.anchor()).place()
 }
 
 /// `Tue 14:00`, `Tue 8 Dec 14:00`.

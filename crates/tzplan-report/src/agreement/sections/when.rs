@@ -4,7 +4,7 @@ use chrono::WeekdaySet;
 use tzplan::{Stretch, WeeklyHours};
 
 use super::View;
-use crate::words::periods::Periods;
+use crate::words::periods::{Periods, in_order};
 
 impl View<'_> {
     /// `from 28 Mar to 30 Oct: `; nothing for the whole year.
@@ -92,13 +92,8 @@ impl View<'_> {
 
     /// `09:00; from 28 Mar to 30 Oct 08:00`: by first dates. Where together they hold all year the first goes
     /// without its dates, which those of the others tell.
-    pub(super) fn in_order(&self, mut told: Vec<(String, Vec<usize>)>, all_year: bool) -> String {
-        told.sort_by_key(|(_, places)| places[0]);
-        let one = |(place, (what, places)): (usize, &(String, Vec<usize>))| match self.on(places) {
-            when if when.is_empty() || (place == 0 && all_year) => what.clone(),
-            when if place == 0 => format!("{what} {when}"),
-            when => format!("{when} {what}"),
-        };
-        told.iter().enumerate().map(one).collect::<Vec<_>>().join("; ")
+    pub(super) fn in_order(&self, told: Vec<(String, Vec<usize>)>, all_year: bool) -> String {
+        let dated = told.into_iter().map(|(what, places)| (what, self.periods(&places)));
+        in_order(&dated.collect::<Vec<_>>(), all_year)
     }
 }

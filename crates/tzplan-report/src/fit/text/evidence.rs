@@ -92,9 +92,7 @@ fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
 pub(super) fn gained(view: &View<'_>) -> String {
     let gained = view.document.gained.iter();
     let gained = gained.map(|gained| (gained.season, gained.minutes_per_week));
-    let mut values = by_value(gained, view.prepared.horizon());
-    // What one range of dates tells comes last; then what holds on more days leads. Stable.
-    values.sort_by_key(|(_, periods)| (periods.is_one_range(), std::cmp::Reverse(periods.days())));
+    let values = by_value(gained, view.prepared.horizon());
     const NEW: &str = "a week that nobody covers now";
     match &values[..] {
         [] | [(Minutes::ZERO, _)] => {
@@ -104,17 +102,18 @@ pub(super) fn gained(view: &View<'_>) -> String {
             format!("Gains {} {NEW}, {}; otherwise none.", length(*some), periods.spoken())
         }
         [(all, _)] => format!("Gains {} {NEW}, {}.", length(*all), dates::span(view.prepared.horizon())),
-        [(most, _), (other, periods)] => {
-            format!("Gains {} {NEW}, {} {}.", length(*most), length(*other), periods.spoken())
+        [(now, _), (other, periods)] => {
+            format!("Gains {} {NEW}, {} {}.", length(*now), length(*other), periods.spoken())
         }
         many => {
             let least = many.iter().map(|(minutes, _)| *minutes).min().unwrap_or_default();
             let most = many.iter().map(|(minutes, _)| *minutes).max().unwrap_or_default();
             format!(
-                "Gains {} to {} {NEW}, by season; mostly {}.",
+                "Gains {} to {} {NEW}, by season; {} {}.",
                 length(least),
                 length(most),
-                length(many[0].0)
+                length(many[0].0),
+                many[0].1.until()
             )
         }
     }

@@ -8,12 +8,12 @@ use super::{View, joined};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
-use crate::words::periods::{Periods, by_value};
+use crate::words::periods::{Periods, by_value, in_order};
 
 /// The most lines of people of whom the same is said.
 const MOST: usize = 8;
 
-/// `In Lisbon: all of pod 1 09:00–15:00, except from 28 Mar to 30 Oct 09:00–14:00; …`; `None` where nobody
+/// `In Lisbon: all of pod 1 09:00–15:00; from 28 Mar to 30 Oct 09:00–14:00`; `None` where nobody
 /// is there.
 pub(super) fn own_week(view: &View<'_>) -> Option<Text> {
     let joined = joined(std::slice::from_ref(view), Attendance::Required);
@@ -30,7 +30,7 @@ pub(super) fn own_week(view: &View<'_>) -> Option<Text> {
     if let Some(together) = together {
         text.plain(between);
         text.push(Ink::Strong, &together);
-        between = ". On most dates ";
+        between = ". With each: ";
     }
     if !each.is_empty() {
         text.plain(&format!("{between}{}", each.join(" · ")));
@@ -71,48 +71,40 @@ impl OwnWeek<'_> {
         }
         let whom = pod.map_or("everyone".to_owned(), |pod| format!("all of pod {}", pod + 1));
         let hours = each.into_iter().map(|(season, _, hours)| (season, hours));
-        let mut by_hours = by_value(hours, prepared.horizon());
-        // Stable: in order of the year among equals.
-        by_hours.sort_by_key(|(_, periods)| std::cmp::Reverse(periods.days()));
-        let told = |(nth, (hours, periods)): (usize, &(String, Periods<'_>))| {
-            let hours = if hours.is_empty() { "never" } else { hours };
-            match nth {
-                0 => hours.to_owned(),
-                _ => format!("{hours} {}", periods.spoken()),
-            }
-        };
-        let told: Vec<String> = by_hours.iter().enumerate().map(told).collect();
-        Some(format!("{whom} {}", told.join(", ")))
+        Some(format!("{whom} {}", told(by_value(hours, prepared.horizon()))))
     }
 
-    /// Each teammate with the hours shared on most dates; those of whom the same is said together.
+    /// Each teammate with the hours shared; those of whom the same is said together.
     fn each(&self) -> Vec<String> {
         let view = self.view;
-        let mut told: Vec<(Vec<ProfileId>, String)> = Vec::new();
+        let mut all: Vec<(Vec<ProfileId>, String)> = Vec::new();
         for profile in view.prepared.required().iter().copied() {
             let seasons = view.pair(profile).seasons.iter();
-            let hours = seasons.map(|(season, overlap)| {
-                let never = overlap.windows.is_empty();
-                (*season, (self.spoken(season, &overlap.windows), never))
+            let hours = seasons.map(|(season, overlap)| match overlap.windows.is_empty() {
+                true => (*season, String::new()),
+                false => (*season, self.spoken(season, &overlap.windows)),
             });
-            let mut by_hours = by_value(hours, view.prepared.horizon());
-            by_hours.sort_by_key(|(_, periods)| std::cmp::Reverse(periods.days()));
-            let Some(((spoken, never), _)) = by_hours.into_iter().next() else { continue };
-            if never {
-                continue;
-            }
-            match told.iter_mut().find(|(_, known)| *known == spoken) {
+            let hours = told(by_value(hours, view.prepared.horizon()));
+            match all.iter_mut().find(|(_, known)| *known == hours) {
+                _ if hours.is_empty() => {}
                 Some((profiles, _)) => profiles.push(profile),
-                None => told.push((vec![profile], spoken)),
+                None => all.push((vec![profile], hours)),
             }
         }
-        if told.len() > MOST {
+        if all.len() > MOST {
             return Vec::new();
         }
         // A day from its beginning: times of equal form sort as they are.
-        told.sort_by(|(_, a), (_, b)| a.cmp(b));
-        told.into_iter()
+        all.sort_by(|(_, a), (_, b)| a.cmp(b));
+        all.into_iter()
             .map(|(profiles, hours)| format!("{} {hours}", view.people.list(&profiles, usize::MAX)))
             .collect()
     }
+}
+
+/// Hours in the order of the year; empty ones are left out, and the others dated then.
+fn told(mut hours: Vec<(String, Periods<'_>)>) -> String {
+    let all = hours.len();
+    hours.retain(|(hours, _)| !hours.is_empty());
+    in_order(&hours, hours.len() == all)
 }
