@@ -9,8 +9,8 @@ use super::people::{Names, and};
 /// The most of them named.
 const MOST: usize = 4;
 
-/// `Olivia gives every time, for no time that may be asked of everybody is within their hours`; nothing where
-/// nobody does.
+/// `Olivia gives in each of the first 8 weeks, for no time that may be asked of everybody is within their
+/// hours`; nothing where nobody does.
 pub(crate) fn sentence(rotation: &Rotation, crowds: &Crowds<'_>, names: Names) -> Option<String> {
     let (spared, forced): (Vec<&Always>, Vec<&Always>) =
         rotation.always.iter().partition(|always| always.spared_in > 0);
@@ -25,7 +25,8 @@ pub(crate) fn sentence(rotation: &Rotation, crowds: &Crowds<'_>, names: Names) -
             named.push("others".to_owned());
         }
         let one = who.len() == 1 && crowds.members(who[0].schedule) == 1;
-        format!("{} {} every time, {why}", and(&named), if one { "gives" } else { "give" })
+        let (verb, weeks) = (if one { "gives" } else { "give" }, rotation.weeks.len());
+        format!("{} {verb} in each of the first {weeks} weeks, {why}", and(&named))
     });
     let told: Vec<String> = told.collect();
     (!told.is_empty()).then(|| and(&told))
