@@ -5,9 +5,11 @@ use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use tzplan_report::Assumption;
+use tzplan_report::text::Style;
 use tzplan_roster::{Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
+use crate::excerpt_lines::fitted;
 use crate::surroundings;
 
 /// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
@@ -152,9 +154,11 @@ pub(crate) fn note_assumed(assumptions: &[Assumption]) -> io::Result<()> {
 }
 
 /// The first faults, equal ones once, and how many are left.
-pub(crate) fn first(roster: &Roster, source: &str, most: usize, colored: bool) -> String {
+pub(crate) fn first(roster: &Roster, source: &str, most: usize, style: Style) -> String {
     let all = roster.diagnostics.len() + roster.left_out;
-    listed(&roster.diagnostics, most, all, source, &renderer(colored))
+    let renderer = renderer(style.color).term_width(style.width);
+    let faults = listed(&roster.diagnostics, most, all, source, &renderer);
+    fitted(&faults, style.width)
 }
 
 /// The first of some faults, equal ones once with their rows; `all` is how many there are.

@@ -26,6 +26,7 @@ mod clock;
 mod commands;
 mod diagnostics;
 mod draft;
+mod excerpt_lines;
 mod failure;
 mod flag;
 mod flag_holidays;

@@ -8,6 +8,8 @@ use crate::words::assumed::sentences;
 use crate::words::changes::settings;
 use crate::words::shown_of;
 
+/// Where further lines of what was read begin.
+const FURTHER: usize = 4;
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
 /// The most characters of their names.
@@ -20,19 +22,22 @@ pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Re
         return markdown::print(document, page);
     }
     page.verbatim(&(document.excerpts)(page.style()))?;
-    let mut lines = vec![read(document)];
-    lines.extend(document.labels.iter().map(label));
+    let names = page.names();
+    let mut line = |label: &str, text: String| page.behind(label, FURTHER, &text.into());
+    line("", read(document))?;
+    document.labels.iter().try_for_each(|read| line("  ", label(read)))?;
     let (assumed, left) = sentences(document.as_context(), MOST_ASSUMED, |path| path);
-    lines.extend(assumed.into_iter().map(|sentence| format!("  assumed: {sentence}")));
-    lines.extend((left > 0).then(|| format!("  assumed: and {left} more; --format json has all")));
+    assumed.into_iter().try_for_each(|sentence| line("  assumed: ", sentence))?;
+    if left > 0 {
+        line("  assumed: ", format!("and {left} more; --format json has all"))?;
+    }
     if !document.unused_columns.is_empty() {
-        lines.push(format!("  columns not used: {}", headers(&document.unused_columns)));
+        line("  columns not used: ", headers(&document.unused_columns))?;
     }
     if !document.settings.is_empty() {
-        lines.push(format!("  settings: {}", settings(document.settings, page.names())));
+        line("  settings: ", settings(document.settings, names))?;
     }
-    lines.push(verdict(document));
-    page.verbatim(&(lines.join("\n") + "\n"))
+    line("", verdict(document))
 }
 
 /// `team.csv: 3 people, 2 different schedules in 3 rows`.
@@ -46,7 +51,7 @@ fn read(document: &CheckDocument<'_>) -> String {
 
 fn label(read: &ReadLabel<'_>) -> String {
     let rows = counted(read.rows, "row", "rows");
-    format!("  `{}` is read as {} ({}), {rows}", read.label, read.zone, read.how)
+    format!("`{}` is read as {} ({}), {rows}", read.label, read.zone, read.how)
 }
 
 /// The first of many headers, each cut where it is very long, and how many are left.

@@ -153,14 +153,23 @@ impl<'w> Page<'w> {
         }
     }
 
+    /// Running text right behind a label, its further lines indented.
+    pub(crate) fn behind(&mut self, label: &str, indent: usize, text: &Text) -> io::Result<()> {
+        self.flowing(label.into(), indent, text)
+    }
+
     /// Running text after a label, its further lines below its first one.
     fn hanging(&mut self, label: &Text, indent: usize, text: &Text) -> io::Result<()> {
         if self.is_markdown() {
             return self.block(Block::Other, &markup::paragraph(&labelled(label, text)));
         }
-        let readable = self.readable();
         let mut line = label.clone();
         line.pad_to(indent);
+        self.flowing(line, indent, text)
+    }
+
+    fn flowing(&mut self, mut line: Text, indent: usize, text: &Text) -> io::Result<()> {
+        let readable = self.readable();
         let mut empty = true;
         let room = readable.saturating_sub(indent).max(1);
         for word in text.phrases().iter().flat_map(|word| word.broken(room)) {

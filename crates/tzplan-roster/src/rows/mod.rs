@@ -209,8 +209,12 @@ impl<'a> Rows<'a> {
 
 /// What a message calls the person of a row.
 fn called(columns: &Columns, cells: Cells<'_>, line: u64) -> String {
-    let names =
-        [Field::Name, Field::Surname].map(|field| columns.place(field).map_or("", |at| cells.text(at)));
+    let at = |place: Option<usize>| place.map_or("", |at| cells.text(at));
+    let names = [
+        at(columns.first_names()),
+        at(columns.place(Field::Name)),
+        at(columns.place(Field::Surname).filter(|_| columns.has_surnames())),
+    ];
     let name = names.join(" ");
     if name.trim().is_empty() { difference::nameless(line) } else { name.trim().to_owned() }
 }
