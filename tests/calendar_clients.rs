@@ -187,7 +187,7 @@ fn agreed(people: &[(&'static str, [u16; 2])]) -> Calendar {
         }
     }
     for standup in &agreement.standups {
-        match (&standup.rotation, &standup.choice) {
+        match (standup.in_turn(), &standup.choice) {
             (Some(turns), _) => expected.extend(turns.weeks.iter().map(|week| instants(&week.occurrence))),
             (None, Some(choice)) => {
                 let held = choice.slots.iter().flat_map(|slot| standup.meetings.occurrences(*slot));
