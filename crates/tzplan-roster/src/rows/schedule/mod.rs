@@ -1,6 +1,7 @@
 //! The cells that decide when somebody works, read once for each distinct combination.
 
 mod parse;
+mod settled;
 
 use std::sync::Arc;
 
@@ -28,6 +29,7 @@ use crate::options::ReadOptions;
 use crate::places::ResolveOptions;
 use crate::roster::ZoneLabel;
 use parse::DECIDING;
+use settled::{Kept, Settled};
 
 /// Distinct combinations with a fault that are remembered; more are read each time.
 const MOST_FAULTY: usize = 10_000;
@@ -89,23 +91,6 @@ struct ReadSchedule {
     home: Option<Zone>,
     /// How its hours are written; until a member has it.
     writing: Writing,
-}
-
-/// What is left of a combination about which there is nothing more to say.
-#[derive(Clone, Copy, Default)]
-struct Settled {
-    /// `None` where there may be more.
-    kept: Option<Kept>,
-    /// How many rows had it since.
-    rows: usize,
-}
-
-/// What a row's combination is in the team.
-#[derive(Clone, Copy)]
-pub(super) struct Kept {
-    pub(super) schedule: ScheduleId,
-    /// The place as typed.
-    pub(super) home: Option<LabelId>,
 }
 
 /// What a row brings up for the first time in its file.
