@@ -115,6 +115,9 @@ impl OtherPlace {
             Some(Trial::Ambiguous(several)) => Some(zones.none_agrees(home, &several).is_some()),
             _ => None,
         };
+        if is_range(cell) {
+            return false;
+        }
         match self {
             Self::Place => elsewhere(zones) == Some(true),
             Self::Offset => {
@@ -129,6 +132,13 @@ impl OtherPlace {
             }
         }
     }
+}
+
+/// Whether a dash stands behind a digit: hours (`9\u{2013}5`, `04:30-12:30`), or dates. No offset has one.
+fn is_range(cell: &str) -> bool {
+    let shown: Vec<char> = cell.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_dash = |c| matches!(c, '-' | '~' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{301c}' | '\u{ff5e}');
+    shown.windows(2).any(|pair| pair[0].is_numeric() && is_dash(pair[1]))
 }
 
 impl OtherColumn {

@@ -134,12 +134,12 @@ impl Written {
         let digits_end = lower.rfind(|c: char| c.is_ascii_digit()).ok_or_else(wrong)? + 1;
         let (digits, suffix) = lower.split_at(digits_end);
         let after_noon = match suffix.trim() {
-            "" | "h" | "hr" | "hrs" | "n" => None,
+            "" | "h" | "hr" | "hrs" | "u" | "n" => None,
             "a" | "am" | "a.m." => Some(false),
             "p" | "pm" | "p.m." => Some(true),
             _ => return Err(wrong()),
         };
-        let parts: Vec<&str> = digits.split([':', '.', 'h']).collect();
+        let parts: Vec<&str> = digits.split([':', '.', 'h', 'u']).collect();
         let (hours, minutes, seconds) = match parts[..] {
             [compact] if compact.len() == 4 && compact.is_ascii() => (&compact[..2], &compact[2..], "00"),
             [hours] => (hours, "00", "00"),

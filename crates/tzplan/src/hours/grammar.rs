@@ -82,7 +82,7 @@ fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result
     };
     let rest = &lower[end + 1..];
     let spaces = rest.len() - rest.trim_start().len();
-    let suffix = ["a.m.", "p.m.", "am", "pm", "a", "p", "hrs", "hr", "h", "n"].iter().find(|suffix| {
+    let suffix = ["a.m.", "p.m.", "am", "pm", "a", "p", "hrs", "hr", "h", "u", "n"].iter().find(|suffix| {
         let after = rest.trim_start().strip_prefix(**suffix);
         after.is_some_and(|after| !after.starts_with(char::is_alphabetic))
     });
@@ -173,6 +173,9 @@ mod tests {
     fn what_else_people_write() {
         let cases = [
             ("M-F 9-17", "09:00-17:00 Mon-Fri"),
+            ("9u-17u", "09:00-17:00 Mon-Fri"),
+            ("8u30 - 16u45", "08:30-16:45 Mon-Fri"),
+            ("ma-vr 9u30-18u", "09:30-18:00 Mon-Fri"),
             ("MWF 10-14", "10:00-14:00 Mon,Wed,Fri"),
             ("TTh 9-12", "09:00-12:00 Tue,Thu"),
             ("MTWRF 8-16", "08:00-16:00 Mon-Fri"),

@@ -36,7 +36,24 @@ const DASHES: [char; 11] = [
 /// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
 const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
 /// Words around times that say nothing.
-const IDLE: [&str; 5] = ["uhr", "o'clock", "o\u{2019}clock", "hours", "daytime"];
+const IDLE: [&str; 16] = [
+    "uhr",
+    "o'clock",
+    "o\u{2019}clock",
+    "hours",
+    "daytime",
+    "uur",
+    "klo",
+    "kl.",
+    "kl",
+    "godz.",
+    "godz",
+    "hod.",
+    "hod",
+    "hs.",
+    "hs",
+    "\u{447}.",
+];
 /// All hours of all days.
 const ALWAYS: [&str; 10] = [
     "24/7",
@@ -220,6 +237,12 @@ mod tests {
         let cases = [
             ("10:00~19:00", "10:00-19:00"),
             ("9–17 Uhr", "9-17"),
+            ("9 tot 17 uur", "9-17"),
+            ("kl. 9-17", "9-17"),
+            ("klo 8.30–16.30", "8.30-16.30"),
+            ("godz. 9-17", "9-17"),
+            ("9-17 hod.", "9-17"),
+            ("de 9 a 17 hs", "9-17"),
             ("9am to noon", "9am-12:00n"),
             ("6pm until midnight", "6pm-0:00n"),
             ("10時〜19時30分", "10-19:30"),

@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::about_when::{self, When};
 use super::date_range::{self, Dates};
 use super::date_text::is_weekday;
+use super::weekdays;
 use crate::assumption::Assumed;
 use crate::faults::Fault;
 use crate::wording::Quoted;
@@ -26,6 +28,9 @@ pub(super) fn read(
     planned: Option<NaiveDate>,
 ) -> Result<(Vec<NaiveDate>, Vec<Assumed>), Vec<Fault>> {
     let (mut dates, mut assumed, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    if says_none(cell) {
+        return Ok((dates, assumed));
+    }
     let mut days = 0;
     for part in parts(cell) {
         match date_range::read(part, planned) {
@@ -43,6 +48,12 @@ pub(super) fn read(
         }
     }
     if faults.is_empty() { Ok((dates, assumed)) } else { Err(faults) }
+}
+
+/// Whether a cell says that there are none: `-`, `none`, `n/a`. It is a word for no in a column of weekdays
+/// and for no end in one of dates; `unlimited` is none of the first, `vacation` none of the second.
+fn says_none(cell: &str) -> bool {
+    weekdays::says(cell) == Some(false) && about_when::read(cell, None) == Some(When::Open)
 }
 
 /// The dates and ranges of a cell: a comma before a year, or behind a weekday, separates nothing.

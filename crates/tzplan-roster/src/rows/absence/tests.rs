@@ -79,6 +79,16 @@ fn dates_of_one_meaning_are_read() {
 }
 
 #[test]
+fn a_word_for_none_is_no_date() {
+    for cell in ["-", "\u{2013}", "\u{2014}", "none", "None", "n/a", "N/A", "no", "nein", "não", "0"] {
+        assert!(matches!(read(cell, None), Ok((dates, _)) if dates.is_empty()), "{cell}");
+    }
+    for cell in ["unlimited", "vacation", "yes", "tbd", "x", "20"] {
+        assert!(read(cell, None).is_err(), "{cell}");
+    }
+}
+
+#[test]
 fn without_a_year_the_next_dates_that_are_planned_are_assumed() {
     for (cell, planned, expected) in [
         ("24 Dec", "2026-11-29", "2026-12-24..2026-12-24 assumed"),
