@@ -20,6 +20,14 @@ pub(super) struct Dates {
 const BETWEEN: [&str; 9] =
     ["..", "\u{2026}", " to ", " until ", " through ", " bis ", "\u{2013}", "\u{2014}", " - "];
 
+/// Words of other languages that stand there, and before the first of the two.
+const TO: [&str; 16] = [
+    " a ", " à ", " al ", " au ", " até ", " do ", " hasta ", " t/m ", " thru ", " til ", " till ", " tot ",
+    " до ", " по ", "~", "\u{ff5e}",
+];
+const FROM: [&str; 12] =
+    ["vom ", "von ", "du ", "de ", "del ", "dal ", "od ", "van ", "fra ", "från ", "с ", "от "];
+
 /// The most months of a range over the turn of the year that names its year once.
 const LONGEST_TURN: u32 = 6;
 
@@ -30,15 +38,27 @@ pub(super) fn read(part: &str, planned: Option<NaiveDate>) -> Result<Dates, Faul
         Ok(_) => no_date(part),
         Err(fault) => fault,
     };
-    let lower = part.to_ascii_lowercase();
-    if let Some((at, between)) = BETWEEN.iter().find_map(|between| Some((lower.find(between)?, between))) {
-        let (first, last) = (&part[..at], part[at + between.len()..].trim_start_matches('.'));
+    let lower = part.to_lowercase();
+    let from = FROM.iter().find(|from| lower.starts_with(**from));
+    // Only what is as long in small letters is cut there.
+    let bare = from.and_then(|from| part.get(from.len()..)).unwrap_or(part);
+    let lower = bare.to_ascii_lowercase();
+    let halves = |between: &&str| {
+        let at = lower.find(*between)?;
+        Some((&bare[..at], bare[at + between.len()..].trim_start_matches('.')))
+    };
+    if let Some((first, last)) = BETWEEN.iter().find_map(halves) {
         let (from, to) = (DateText::read(first)?, DateText::read(last)?);
         return resolved(part, (first, from), Some((last, to)), planned);
     }
+    for (first, last) in TO.iter().filter_map(halves) {
+        if let (Ok(from), Ok(to)) = (DateText::read(first), DateText::read(last)) {
+            return resolved(part, (first, from), Some((last, to)), planned);
+        }
+    }
     // `24-31 Dec 2026`, `24.12.-31.12.2026`, `2026-12-24/2027-01-02`
-    let halves = part.match_indices(['-', '/']).map(|(at, mark)| (&part[..at], mark, &part[at + 1..]));
-    for (first, between, last) in halves {
+    let pieces = part.match_indices(['-', '/']).map(|(at, mark)| (&part[..at], mark, &part[at + 1..]));
+    for (first, between, last) in pieces {
         if let (Ok(from), Ok(to)) = (DateText::read(first), DateText::read(last))
             && from.month.or(to.month).is_some()
             // `24/12/26` is no range.
