@@ -52,6 +52,12 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
     if let Some((front, last)) = header.rsplit_once('.') {
+        // "timeZone.name", "workingHours.timeZone.name": a zone that has parts is known by its name.
+        if matches!(last, "name" | "id" | "iana")
+            && let Some((field @ (Field::Zone | Field::Clock), rank, clock)) = read(front)
+        {
+            return Some((field, rank + if last == "name" { 1 } else { 2 }, clock));
+        }
         let parent = front.rsplit('.').next().unwrap_or(front);
         let is_neutral =
             HeaderWord::Parent.is(&fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
@@ -134,6 +140,10 @@ mod tests {
             ("Monday", Some(Field::Monday)),
             ("UTC start", Some(Field::Start)),
             ("profile.tz", Some(Field::Zone)),
+            ("timezone.name", Some(Field::Zone)),
+            ("user.timeZone.id", Some(Field::Zone)),
+            ("workingHours.timeZone.name", Some(Field::Clock)),
+            ("manager.timezone.name", None),
             ("workingHours.start", Some(Field::Start)),
             ("work_hours.friday", Some(Field::Friday)),
             ("manager.tz", None),

@@ -93,6 +93,22 @@ fn nested_hours_say_on_which_clock_they_are() {
     assert_eq!(of(""), ("America/New_York".into(), None));
 }
 
+/// The settings of a mailbox as Microsoft Graph answers them: fractions of seconds, Windows' names of zones.
+#[test]
+fn the_settings_of_a_mailbox_say_hours_days_and_their_clock() {
+    let text = r#"[{"displayName": "Ana", "mailboxSettings": {"timeZone": "GMT Standard Time", "workingHours": {
+        "daysOfWeek": ["monday", "tuesday"], "startTime": "08:00:00.0000000", "endTime": "17:30:00.0000000",
+        "timeZone": {"name": "Pacific Standard Time"}}}}]"#;
+    let roster = read("team.json", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+        .expect("bytes do not fail");
+    let member = roster.team.members().next().expect("a member");
+    let post = &member.schedule().posts()[0];
+    assert_eq!(
+        (post.zone().name(), post.hours_on().map(tzplan::Zone::name), post.hours().to_string()),
+        ("Europe/London".into(), Some("America/Los_Angeles".into()), "08:00-17:30 Mon,Tue".to_owned())
+    );
+}
+
 /// `local` is everybody's own, hours of weekday columns count too, a cell that names a clock says it best,
 /// and what is no clock is refused.
 #[test]

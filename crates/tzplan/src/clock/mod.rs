@@ -145,6 +145,10 @@ impl Written {
             [hours] => (hours, "00", "00"),
             [hours, minutes] => (hours, minutes, "00"),
             [hours, minutes, seconds] => (hours, minutes, seconds),
+            // `08:00:00.0000000`, as programs write it.
+            [hours, minutes, seconds, fraction] if fraction.bytes().all(|b| b == b'0') => {
+                (hours, minutes, seconds)
+            }
             _ => return Err(wrong()),
         };
         let number = |text: &str| -> Option<u16> {
@@ -203,5 +207,14 @@ mod tests {
         // Four bytes, but no character starts at the third.
         assert!("1\u{e9}2".parse::<ClockTime>().is_err());
         assert_eq!("0930".parse(), Ok(ClockTime::at(9, 30)));
+    }
+
+    #[test]
+    fn parts_of_a_second_are_none_or_refused() {
+        assert_eq!("08:30:00.0000000".parse(), Ok(ClockTime::at(8, 30)));
+        assert_eq!("08:30:00".parse(), Ok(ClockTime::at(8, 30)));
+        for text in ["08:30:00.5", "08:30:30", "08:30:00.00:00", "08:30:00."] {
+            assert!(text.parse::<ClockTime>().is_err(), "{text}");
+        }
     }
 }
