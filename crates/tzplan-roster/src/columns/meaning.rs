@@ -83,6 +83,12 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     {
         return Some((field, rank + ON_ANOTHER_CLOCK, Some(clock)));
     }
+    // "Start local", "hours_local", "Local end time"
+    let of_all = |word: &&&str| !matches!(&*fold(word), "local" | "lokal" | "locale");
+    let without: String = words.iter().filter(of_all).copied().collect();
+    if let Some((field, rank)) = named(&without).filter(|(field, _)| Field::OF_HOURS.contains(field)) {
+        return Some((field, rank + 1, None));
+    }
     // "UTC start", "hours_utc", "Start time PST", "Availability in ET", "hours_pst"
     let (clocks, rest): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_clock(word, header));
     let clock = *clocks.first()?;
@@ -139,6 +145,11 @@ mod tests {
             ("Day of week", Some(Field::Days)),
             ("Monday", Some(Field::Monday)),
             ("UTC start", Some(Field::Start)),
+            ("Start local", Some(Field::Start)),
+            ("hours_local", Some(Field::Hours)),
+            ("Local end time", Some(Field::End)),
+            ("local", None),
+            ("Local office", None),
             ("profile.tz", Some(Field::Zone)),
             ("timezone.name", Some(Field::Zone)),
             ("user.timeZone.id", Some(Field::Zone)),
