@@ -164,3 +164,36 @@ fn a_candidates_hours_may_be_on_another_clock() {
     );
     assert!(page.answered().out.contains("(New York)"));
 }
+
+/// Teams of more people than are named one by one, of few schedules: groups are named then, whole.
+#[test]
+fn a_team_of_sixty_is_answered_by_every_command() {
+    let cities = ["Berlin", "London", "Istanbul", "New York"];
+    let row = |number: usize| format!("P{number},\"{}\",9-17\n", cities[number % 4]);
+    let roster: String = std::iter::once("name,city,hours\n".to_owned()).chain((0..60).map(row)).collect();
+    let desk = Desk::with("sixty.csv", roster);
+    for command in [
+        &[][..],
+        &["fit", "--zone", "Lisbon"],
+        &["fit", "--zone", "Tokyo"],
+        &["meet"],
+        &["meet", "--rotate", "6"],
+        &["pods"],
+        &["pairs"],
+        &["coverage"],
+        &["regions"],
+        &["agreement"],
+        &["year"],
+    ] {
+        for form in ["text", "markdown", "json"] {
+            let (name, more) =
+                command.split_first().map_or((&[][..], command), |(_, more)| (&command[..1], more));
+            let flags = [more, &["--format", form]].concat();
+            let ran = desk.year(name, "sixty.csv", &flags);
+            assert!(matches!(ran.code, Some(0 | 1)), "{command:?} {form}: {}", ran.err);
+            if command == ["fit", "--zone", "Lisbon"] && form != "json" {
+                assert!(ran.out.contains("15 people in Istanbul (9–17)"), "{form}: {}", ran.out);
+            }
+        }
+    }
+}

@@ -46,5 +46,5 @@ pub enum Everyone {
 /// How many of a list are shown: all where it has one more than it may, since a line "and 1 more" takes as
 /// much room as the one that it leaves out.
 pub(crate) fn shown_of(count: usize, most: usize) -> usize {
-    if count <= most + 1 { count } else { most }
+    if count <= most.saturating_add(1) { count } else { most }
 }

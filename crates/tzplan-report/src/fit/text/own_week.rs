@@ -97,7 +97,7 @@ impl OwnWeek<'_> {
         // A day from its beginning: times of equal form sort as they are.
         all.sort_by(|(_, a), (_, b)| a.cmp(b));
         all.into_iter()
-            .map(|(profiles, hours)| format!("{} {hours}", view.people.list(&profiles, usize::MAX)))
+            .map(|(profiles, hours)| format!("{} {hours}", view.people.list(&profiles, profiles.len())))
             .collect()
     }
 }

@@ -183,7 +183,7 @@ impl<'p> People<'p> {
     /// Some profiles by name, then how many more: `Ana, Ben and 12 more`. A team of few is named whole.
     pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
         let heads = self.heads_of(ids.iter().copied());
-        if self.by_name() || heads <= most + 1 {
+        if self.by_name() || heads <= most.saturating_add(1) {
             let members = ids.iter().flat_map(|id| self.members_of(*id));
             return and(&members.map(|member| self.member(member.index())).collect::<Vec<_>>());
         }
