@@ -1,5 +1,5 @@
-//! The schemas of the answers: their structure in the list of tools, which a client loads whole, and the texts
-//! that explain each key as resources, for whoever asks.
+//! The schemas of the answers: their structure in the list of tools, which a client loads whole, and the
+//! texts that explain each key as resources, for whoever asks.
 
 use rmcp::model::{Resource, ResourceContents};
 use serde_json::{Value, json};
@@ -12,7 +12,8 @@ const ADDRESS: &str = "tzplan://schema/";
 
 const FORM: &str = "application/schema+json";
 
-/// Any of these documents, without the texts that explain their keys. The protocol asks for a type at the top.
+/// Any of these documents, without the texts that explain their keys. The protocol asks for a type at the
+/// top.
 pub(crate) fn structure(documents: &[Kind]) -> Value {
     let mut schema = match documents {
         [only] => only.schema(),
