@@ -224,6 +224,7 @@ fn other_places_than_the_zone_are_said() {
         ("offset", "120", ""),
         ("offset", "-300", "unread-place"),
         ("When (UTC)", "04:30-12:30", "unread-hours"),
+        ("When (UTC)", "8 to 16", "unread-hours"),
         ("When (UTC)", "9\u{2013}5", "unread-hours"),
         ("Home zone", "08:00 - 16:00", "unread-hours"),
         ("Travels to", "Tokyo in March", "unread-travel"),

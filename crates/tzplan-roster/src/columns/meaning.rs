@@ -52,11 +52,11 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
     if let Some((front, last)) = header.rsplit_once('.') {
-        // "timeZone.name", "workingHours.timeZone.name": a zone that has parts is known by its name.
-        if matches!(last, "name" | "id" | "iana")
-            && let Some((field @ (Field::Zone | Field::Clock), rank, clock)) = read(front)
+        // "workingHours.timeZone.name": a clock that has parts is known by its name.
+        if last == "name"
+            && let Some((Field::Clock, rank, clock)) = read(front)
         {
-            return Some((field, rank + if last == "name" { 1 } else { 2 }, clock));
+            return Some((Field::Clock, rank + 1, clock));
         }
         let parent = front.rsplit('.').next().unwrap_or(front);
         let is_neutral =
@@ -152,7 +152,7 @@ mod tests {
             ("Local office", None),
             ("profile.tz", Some(Field::Zone)),
             ("timezone.name", Some(Field::Zone)),
-            ("user.timeZone.id", Some(Field::Zone)),
+            ("timezone.id", Some(Field::Zone)),
             ("workingHours.timeZone.name", Some(Field::Clock)),
             ("manager.timezone.name", None),
             ("workingHours.start", Some(Field::Start)),

@@ -25,8 +25,8 @@ const TO: [&str; 16] = [
     " a ", " à ", " al ", " au ", " até ", " do ", " hasta ", " t/m ", " thru ", " til ", " till ", " tot ",
     " до ", " по ", "~", "\u{ff5e}",
 ];
-const FROM: [&str; 12] =
-    ["vom ", "von ", "du ", "de ", "del ", "dal ", "od ", "van ", "fra ", "från ", "с ", "от "];
+const FROM: [&str; 13] =
+    ["vom ", "von ", "du ", "de ", "desde ", "del ", "dal ", "od ", "van ", "fra ", "från ", "с ", "от "];
 
 /// The most months of a range over the turn of the year that names its year once.
 const LONGEST_TURN: u32 = 6;

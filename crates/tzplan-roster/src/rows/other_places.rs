@@ -115,7 +115,7 @@ impl OtherPlace {
             Some(Trial::Ambiguous(several)) => Some(zones.none_agrees(home, &several).is_some()),
             _ => None,
         };
-        if is_range(cell) {
+        if is_range(cell) || tzplan::hours::parse_hours(cell).is_ok() {
             return false;
         }
         match self {
