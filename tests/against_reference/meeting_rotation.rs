@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use tzplan::meeting::{MeetingOptions, Meetings, Rotation, RotationOptions, Slot, SlotPlan};
-use tzplan::{ClockTime, Minutes, PreparedTeam, Team};
+use tzplan::{Attendance, ClockTime, Minutes, PreparedTeam, Team};
 
-use crate::support::crew::{Crew, Place};
+use crate::support::crew::{Crew, Person, Place, Post};
 use crate::support::generators::{dated_crew, rules};
 use crate::support::law as laws;
 use crate::support::law::meeting::{Asks, Question};
@@ -161,6 +161,28 @@ proptest! {
             prop_assert_eq!((rotation.bound_night, rotation.bound), (rotation.largest_night, rotation.largest));
         }
     }
+}
+
+/// A stay in Berlin until the date that Samoa skipped: the instants between it and the first date in Apia belong
+/// to 30 December, on which no shift starts.
+#[test]
+fn nobody_has_a_workday_on_a_date_that_their_clock_skips() {
+    let on = |day| NaiveDate::from_ymd_opt(2011, 12, day).expect("a date");
+    let (apia, berlin) = (Place::Iana("Pacific/Apia"), Place::Iana("Europe/Berlin"));
+    let shifts = (0..7).map(|weekday| (weekday, 360, 660)).collect();
+    let stays = vec![(on(28), on(30), berlin)];
+    let posts = vec![Post { place: apia.clone(), shifts, stays }];
+    let person = Person { posts, days_off: Vec::new(), attendance: Attendance::Unmarked };
+    let crew = Crew { people: vec![person], from: on(28), days: 28, home: Place::Iana("UTC") };
+    let rules = Rules::default();
+    let slots = [540, 1080].map(|time| laws::meeting::Slot { weekday: 3, time }).to_vec();
+    let (duration, weeks, carried) = (59, 2, Vec::new());
+    let rota = Rota { crew, anchor: apia, rules, duration, weeks, slots, carried };
+    // 18:00 of 29 December in Apia is 05:00 of the 30th in Berlin, where nobody is any more.
+    let first = rota.question().occurrences(rota.slots[1])[0].demands[0];
+    assert_eq!(first.asks, Asks::NoWorkday);
+    let rotation = rota.found(None).1.expect("a slot in every week");
+    assert_eq!(told(&rotation), expected(&rota.best().expect("a slot in every week").cost));
 }
 
 #[test]

@@ -194,7 +194,11 @@ impl Burden {
 fn workday(around: &Around, start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>) {
     let (date, _) = around.clock.at(start);
     let shifts = || around.shifts.iter().copied();
-    let of = |date: NaiveDate| -> Vec<DatedShift> { shifts().filter(|shift| shift.date == date).collect() };
+    // "Samoa's skipped 2011-12-30 holds no work": of a date that the clock skips no shift has a minute.
+    let of = |date: NaiveDate| -> Vec<DatedShift> {
+        let shifts: Vec<DatedShift> = shifts().filter(|shift| shift.date == date).collect();
+        if shifts.iter().any(|shift| shift.start < shift.end) { shifts } else { Vec::new() }
+    };
     let before = date - Days::new(1);
     let shifts = of(before);
     let (begins, ends) =
