@@ -228,6 +228,9 @@ fn place(diagnostic: &Diagnostic) -> String {
         place.push_str(&format!(":{}:{column}", source.line));
     } else if diagnostic.place.is_none() && (source.is_some() || diagnostic.row > 1) {
         place.push_str(&format!(":{}", diagnostic.row));
+    } else if let (None, Some(header)) = (&diagnostic.place, &diagnostic.column) {
+        // The header, of which no excerpt is shown.
+        place.push_str(&format!(":{}, `{header}`", diagnostic.row));
     }
     match &diagnostic.place {
         // Said by the numbers.

@@ -7,7 +7,6 @@ use super::fold::fold;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
 use super::time_label::{TimeLabel, is_sum};
-use super::time_names;
 use super::time_pieces::NamedTime;
 
 impl Resolver<'_> {
@@ -204,23 +203,6 @@ impl Resolver<'_> {
             }
             _ => Err((Reason::Ambiguous, several)),
         }
-    }
-
-    pub(super) fn long_name(&self, folded: &str) -> Option<Answer> {
-        if let Some(mut several) = time_names::several_of_long_name(folded) {
-            // `Australian Eastern Daylight Time`: Brisbane has none.
-            if folded.split(' ').any(|word| matches!(word, "daylight" | "summer")) {
-                several.retain(|candidate| {
-                    self.tzdb.zone(&candidate.zone).is_ok_and(|zone| self.years.changes(&zone))
-                });
-            }
-            return Some(match several.is_empty() {
-                true => Err((Reason::Unknown, several)),
-                false => self.of_one_clock(folded, several),
-            });
-        }
-        let (id, note) = time_names::of_long_name(folded)?;
-        self.tzdb.parse(id).ok().map(|zone| Ok(Resolution::of_zone(zone, How::Name, note)))
     }
 }
 

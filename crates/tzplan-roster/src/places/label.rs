@@ -114,11 +114,11 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
 pub(super) fn without_frills(text: &str) -> Option<&str> {
     let behind = WordKind::Behind.strip_end(text).unwrap_or(text);
     let place = WordKind::Front.strip_front(behind).unwrap_or(behind);
-    // `横浜市`, `서울시`
-    let place = match place.strip_suffix(['市', '県', '省', '시']) {
-        Some(city) if city.chars().count() > 1 => city,
-        _ => place,
-    };
+    // `横浜市`, `서울시`, `北京时间`
+    let endings =
+        ["市", "県", "省", "시", "标准时间", "标准时", "标準時", "時間", "时间", "時", "시간", " 시간"];
+    let cities = endings.iter().filter_map(|ending| place.strip_suffix(ending));
+    let place = cities.map(str::trim_end).find(|city| city.chars().count() > 1).unwrap_or(place);
     (place.len() < text.len() && !place.is_empty()).then_some(place)
 }
 

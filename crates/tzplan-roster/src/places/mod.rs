@@ -35,6 +35,7 @@ mod gazetteer;
 mod known_places;
 mod label;
 mod links;
+mod long_name;
 #[cfg(not(feature = "places"))]
 mod no_places;
 mod offset;
@@ -50,6 +51,7 @@ mod season;
 mod suggestion;
 mod time_label;
 mod time_names;
+mod time_names_languages;
 mod time_pieces;
 mod token;
 

@@ -30,10 +30,12 @@ pub(super) enum WordKind {
     Side,
     /// It says nothing beside the name of a time.
     Filler,
+    /// The word for time in some language.
+    Hour,
 }
 
 impl WordKind {
-    const ALL: [(&'static str, Self); 9] = [
+    const ALL: [(&'static str, Self); 10] = [
         ("nowhere", Self::Nowhere),
         ("wide", Self::Wide),
         ("word", Self::Word),
@@ -43,6 +45,7 @@ impl WordKind {
         ("front", Self::Front),
         ("side", Self::Side),
         ("filler", Self::Filler),
+        ("hour", Self::Hour),
     ];
 
     /// Whether a folded word is of this kind.

@@ -1,8 +1,6 @@
 //! A label cut at its commas, brackets and dashes: pieces of words, and of the times among them.
 
-use super::fold::fold;
 use super::resolver::Resolver;
-use super::time_names;
 use super::token::{is_abbreviation, offset_at, word_at};
 
 /// A word of a label, or a time in it.
@@ -94,14 +92,6 @@ impl Resolver<'_> {
             other => other,
         });
         vec![items.collect()]
-    }
-
-    fn is_long_name(&self, words: &str) -> bool {
-        let folded = fold(words);
-        folded.contains("time")
-            && (time_names::of_long_name(&folded).is_some()
-                || time_names::several_of_long_name(&folded).is_some()
-                || self.windows(&folded).is_some())
     }
 
     /// An IANA id at the start of a text: its length.

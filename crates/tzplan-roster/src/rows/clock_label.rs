@@ -25,10 +25,18 @@ impl ZoneLabels<'_> {
             true => format!("these hours are said to be on another clock, but {error}"),
             false => format!("these hours are said to be on the clock of `{label}`, which is not known"),
         };
-        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` for hours on \
-        everybody's own \
-                    clock";
+        // The first of those it may be, or any.
+        let zone = error.candidates().first().map_or("America/New_York", |candidate| &candidate.zone);
+        let help = format!(
+            "write the id of the zone, such as `hours ({zone})`, or `(local)` for hours on everybody's own clock"
+        );
         Err(Fault::error("unclear-clock", message, help))
+    }
+
+    /// Whether a label names several clocks.
+    pub(super) fn may_be_several(&self, label: &str) -> bool {
+        let error = resolve_with(self.tzdb, label, &self.options).err();
+        error.is_some_and(|error| error.is_ambiguous() && !error.is_contradiction())
     }
 
     /// What is to be said of a clock that names its offset, too, where that is one of a part of the year.

@@ -6,47 +6,13 @@ use std::sync::Arc;
 
 use tzplan::{Tzdb, Zone};
 
+use super::header_clocks::HeaderClocks;
 use super::zone_label::ZoneLabels;
 use crate::assumption::Assumed;
-use crate::columns::{Columns, Field, is_idle, is_local};
+use crate::columns::{Field, is_idle};
 use crate::faults::Fault;
 use crate::places::{ResolveOptions, cut_clock};
 use crate::wording::Quoted;
-
-/// The clocks that the headers of hours name.
-#[derive(Default)]
-pub(super) struct HeaderClocks {
-    clocks: Vec<(Field, Zone)>,
-    /// Those that say that they are on everybody's own: `End (local)`.
-    local: Vec<Field>,
-    /// What is wrong with the header of a field, by its column.
-    pub(super) faults: Vec<(Field, usize, Fault)>,
-}
-
-impl HeaderClocks {
-    /// The clocks that headers name; one that may be several is a fault of the header.
-    pub(super) fn of(columns: &Columns, zones: &ZoneLabels<'_>) -> Self {
-        let mut read = Self::default();
-        for field in Field::OF_HOURS.into_iter().chain(Field::OF_WEEKDAYS) {
-            let Some(index) = columns.place(field) else { continue };
-            let Some(label) = columns.clock(field) else {
-                read.local.extend(
-                    Some(field).filter(|_| columns.header(index).is_some_and(|header| is_local(&header))),
-                );
-                continue;
-            };
-            match zones.clock(label, None) {
-                Ok(zone) => read.clocks.push((field, zone)),
-                Err(fault) => read.faults.push((field, index, fault)),
-            }
-        }
-        read
-    }
-
-    fn of_field(&self, field: Field) -> Option<&Zone> {
-        self.clocks.iter().find(|(known, _)| *known == field).map(|(_, zone)| zone)
-    }
-}
 
 /// Hours by themselves without the clock that they name, and that clock, that of `home` where the two agree;
 /// `None` where they name none.
@@ -84,12 +50,16 @@ pub(super) fn read<'c>(
     cells: [&'c str; 3],
     beside: &str,
     week: &[&str; 7],
-    headers: &HeaderClocks,
+    headers: &mut HeaderClocks,
     home: Option<&Zone>,
     zones: &ZoneLabels<'_>,
     faults: &mut Vec<(Option<Field>, Fault)>,
 ) -> ClockReading<'c> {
     let mut plain = cells.map(Cow::Borrowed);
+    let named = |zone: Zone| {
+        let name = zone.name().into();
+        (zone, name)
+    };
     let beside = match (!is_idle(beside)).then(|| zones.clock(beside, home)).transpose() {
         Ok(zone) => zone,
         Err(fault) => {
@@ -97,7 +67,7 @@ pub(super) fn read<'c>(
             None
         }
     };
-    let elsewhere = |field: Field| beside.as_ref().or(headers.of_field(field));
+    let mut elsewhere = |field: Field| beside.clone().or_else(|| headers.of_field(field, home, zones));
     let (mut said, mut assumed) = (ClocksSaid::default(), Vec::new());
     for (index, field) in Field::OF_HOURS.into_iter().enumerate() {
         if cells[index].is_empty() {
@@ -114,15 +84,15 @@ pub(super) fn read<'c>(
                     Err(fault) => faults.push((Some(field), fault)),
                 }
             }
-            None => said.add(field, elsewhere(field).map(|zone| (zone.clone(), zone.name().into())), faults),
+            None => said.add(field, elsewhere(field).map(named), faults),
         }
     }
     for (cell, field) in week.iter().zip(Field::OF_WEEKDAYS) {
         // Yes and no say nothing about hours.
         let is_hours = cell.len() > 1 && cell.contains(|c: char| c.is_ascii_digit());
-        let clock = elsewhere(field).filter(|_| !cell.is_empty());
+        let clock = if cell.is_empty() { None } else { elsewhere(field) };
         if clock.is_some() || is_hours {
-            said.add(field, clock.map(|zone| (zone.clone(), zone.name().into())), faults);
+            said.add(field, clock.map(named), faults);
         }
     }
     assumed.extend(said.settle(headers, faults));
@@ -160,7 +130,7 @@ impl ClocksSaid {
     /// Takes the cells without a clock on that of the others, unless their headers say that they are local.
     fn settle(&self, headers: &HeaderClocks, faults: &mut Vec<(Option<Field>, Fault)>) -> Vec<Assumed> {
         let Some((_, label, named)) = &self.clock else { return Vec::new() };
-        if let Some(local) = self.without.iter().find(|field| headers.local.contains(field)) {
+        if let Some(local) = self.without.iter().find(|field| headers.is_local(**field)) {
             faults.push((Some(*local), two_clocks(&Quoted(label), &"the person's own")));
         }
         let sentence = |field: &Field| {

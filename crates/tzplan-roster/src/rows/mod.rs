@@ -11,6 +11,7 @@ mod difference;
 mod finish;
 mod flex;
 mod free_days;
+mod header_clocks;
 mod home;
 mod home_label;
 mod home_state;

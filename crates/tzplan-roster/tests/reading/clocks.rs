@@ -39,8 +39,8 @@ fn hours_on_another_clock() {
         assert_eq!(first(&format!("{header}\n{row}\n")), expected, "{header}: {row}");
     }
     for (header, row) in [
-        ("name,zone,Start (PST),End (PST)", "A,America/Los_Angeles,9:00,17:00"),
-        ("name,zone,hours (EST)", "A,America/New_York,9-17"),
+        ("name,zone,Start (PST),End (PST)", "A,America/New_York,9:00,17:00"),
+        ("name,zone,hours (EST)", "A,Europe/Berlin,9-17"),
         ("name,zone,hours", "A,Europe/Berlin,9:30-18:30 IST"),
         ("name,zone,hours (flexitime)", "A,UTC,9-17"),
         ("name,zone,start,end", "A,Europe/Paris,08:00 UTC,16:00 JST"),

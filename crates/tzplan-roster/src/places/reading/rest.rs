@@ -3,14 +3,25 @@
 use super::super::error::Reason;
 use super::super::gazetteer::Subject;
 use super::super::label::Part;
+use super::super::place_words::WordKind;
 use super::super::resolution::{Answer, Resolution};
 use super::fit::Fit;
 use super::population::KNOWN;
 use super::reader::{Meaning, PlaceReader};
 
+/// Whether words begin or end with the word for time in some language.
+fn is_of_a_time(folded: &str) -> bool {
+    let words = folded.split(' ').next().into_iter().chain(folded.rsplit(' ').next());
+    words.into_iter().any(|word| WordKind::Hour.has(word))
+}
+
 impl PlaceReader<'_> {
     /// A town that the table does not know, in a region that keeps one time.
     pub(super) fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
+        // `heure d'Europe centrale`: the name of a time, and no town of Centrale in Togo.
+        if is_of_a_time(&main.folded) {
+            return None;
+        }
         let regions: Vec<Meaning> = match rest {
             // `US East` is no town.
             _ if self.meanings(main).iter().any(|m| matches!(m.subject, Subject::Country(_))) => return None,

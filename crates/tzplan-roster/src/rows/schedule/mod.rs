@@ -10,7 +10,7 @@ use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Schedule, ScheduleId, Tzdb, Zone};
 
 use super::chosen_hours::ChosenHours;
-use super::hours_clock::HeaderClocks;
+use super::header_clocks::HeaderClocks;
 use super::known_hours::KnownHours;
 use super::public_holidays::{self, PublicHolidays};
 use super::said_once::SaidOnce;
@@ -172,14 +172,10 @@ impl<'a> Schedules<'a> {
 
     /// What is wrong with headers that name clocks, by their columns.
     pub(super) fn clock_faults(&mut self) -> Vec<(usize, Fault)> {
-        let faults = std::mem::take(&mut self.clocks.faults);
+        let faults = self.clocks.take_faults();
         let chosen = self.chosen_hours.as_ref();
         let is_read = |field: Field| chosen.is_none_or(|chosen| chosen.reads(field));
-        faults
-            .into_iter()
-            .filter(|(field, ..)| is_read(*field))
-            .map(|(_, index, fault)| (index, fault))
-            .collect()
+        faults.filter(|(field, ..)| is_read(*field)).map(|(_, index, fault)| (index, fault)).collect()
     }
 
     /// Whether there is nothing more to say about a schedule, which is [kept](Self::keep).

@@ -106,7 +106,7 @@ impl Schedules<'_> {
             [hours, start, end],
             clock,
             &week,
-            &self.clocks,
+            &mut self.clocks,
             whereabouts.home.as_ref(),
             &self.zones,
             &mut faults,
