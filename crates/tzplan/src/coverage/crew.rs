@@ -3,13 +3,11 @@
 use std::sync::Arc;
 
 use super::Coverage;
-use super::head_count::head_count;
 use super::home_week::HomeWeeks;
-use super::service::{Service, ServiceCoverage, serve};
+use super::service::{Service, ServiceCoverage, ServiceShare, serve, share};
+use super::weekly::{Weekly, head_count_by_week};
 use super::whole::{Whole, Year};
 use crate::absence::Absences;
-use crate::interval::IntervalSet;
-use crate::minutes::UtcMinute;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::team::{MemberRef, ScheduleId};
 
@@ -51,11 +49,9 @@ impl Crew {
     }
 
     fn new(prepared: PreparedTeam, heads: Vec<(ScheduleId, u32)>, whole: Arc<Whole>) -> Self {
-        let count = |at_work: for<'y> fn(&'y Year) -> &'y IntervalSet<UtcMinute>| Coverage {
-            segments: head_count(
-                heads.iter().map(|(id, heads)| (at_work(whole.year(*id)), *heads)),
-                prepared.horizon().range(),
-            ),
+        let count = |at_work: for<'y> fn(&'y Year) -> &'y Weekly| {
+            let years: Vec<_> = heads.iter().map(|(id, heads)| (at_work(whole.year(*id)), *heads)).collect();
+            Coverage { segments: head_count_by_week(&years, prepared.horizon().range()) }
         };
         let coverage = count(|year| &year.at_work);
         let is_off = |(id, _): &(ScheduleId, u32)| whole.year(*id).ordinarily.is_some();
@@ -81,13 +77,23 @@ impl Crew {
     pub fn service(&self, service: &Service) -> ServiceCoverage {
         let ordinarily = self.ordinarily.as_ref();
         let absences = ordinarily.map(|_| Absences::of(&self.prepared, |_| true));
-        let weeks = HomeWeeks::of(
+        let mut weeks = HomeWeeks::of(
             &self.whole.prepared,
-            &self.whole.home,
+            (&self.whole.home, &self.whole.home_clock),
             &self.profiles(),
             (service.weekly_hours(), service.people()),
         );
-        serve(service, self.prepared.horizon(), (&self.coverage, ordinarily.zip(absences.as_ref())), &weeks)
+        let wanted = self.whole.wanted(service);
+        serve(service, &wanted, (&self.coverage, ordinarily.zip(absences.as_ref())), &mut weeks)
+    }
+
+    /// The same without the gaps, which takes a fraction of the time.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the changes of the head count.
+    pub fn share(&self, service: &Service) -> ServiceShare {
+        share(service, &self.whole.wanted(service), &self.coverage)
     }
 
     /// How many have each profile, of the whole team's.
@@ -205,7 +211,10 @@ mod tests {
                 [Service::around_the_clock(), Service::hours("Mon-Sat 7-19".parse().expect("hours"))]
             {
                 let service = service.at_least(1 + part.len() as u32 % 3);
-                assert_eq!(crew.service(&service), service_coverage(&alone, &service));
+                let served = service_coverage(&alone, &service);
+                assert_eq!(crew.service(&service), served);
+                let share = crew.share(&service);
+                assert_eq!((share.covered, share.all), (served.covered, served.all));
             }
         }
     }

@@ -18,7 +18,9 @@ pub(crate) fn head_count(
             changes.add(at_work.end(), -i64::from(heads));
         }
     }
-    changes.summed()
+    let mut segments = Segments::of(range);
+    changes.in_order(|at, change| segments.change(at, change));
+    segments.finish()
 }
 
 /// This many minutes are looked at in the time and memory in which one change is sorted.
@@ -28,7 +30,7 @@ const PER_CHANGE: usize = 8;
 ///
 /// They are listed and sorted. Where they become many for the range, its minutes are less work: then they are
 /// summed up minute by minute, in memory that is bounded by the range.
-struct Changes {
+pub(super) struct Changes {
     range: Interval<UtcMinute>,
     listed: Vec<(UtcMinute, i64)>,
     /// For each minute of the range, and its end; empty while all are listed.
@@ -36,7 +38,7 @@ struct Changes {
 }
 
 impl Changes {
-    fn of(range: Interval<UtcMinute>) -> Self {
+    pub(super) fn of(range: Interval<UtcMinute>) -> Self {
         Self { range, listed: Vec::new(), by_minute: Vec::new() }
     }
 
@@ -44,7 +46,7 @@ impl Changes {
         self.range.end().minutes_since(self.range.start()) as usize
     }
 
-    fn add(&mut self, at: UtcMinute, change: i64) {
+    pub(super) fn add(&mut self, at: UtcMinute, change: i64) {
         self.listed.push((at.clamp(self.range.start(), self.range.end()), change));
         if self.listed.len() > self.minutes() / PER_CHANGE {
             self.unlist();
@@ -58,36 +60,85 @@ impl Changes {
         }
     }
 
-    fn summed(mut self) -> Vec<HeadCount> {
-        let (start, end) = (self.range.start(), self.range.end());
+    /// Each, in order, those of one instant one after the other. The room is used again: none is left.
+    pub(super) fn in_order(&mut self, mut each: impl FnMut(UtcMinute, i64)) {
         if self.by_minute.is_empty() {
-            self.listed.extend([(start, 0), (end, 0)]);
             // Stable: this sort merges what is in order already, as the changes of each set are.
             self.listed.sort_by_key(|(at, _)| *at);
-            return segments(self.listed.into_iter());
+            self.listed.drain(..).for_each(|(at, change)| each(at, change));
+            return;
         }
         self.unlist();
-        let changed = (0_i32..).zip(self.by_minute).filter(|(minute, change)| *change != 0 || *minute == 0);
-        let changed = changed.map(|(minute, change)| (UtcMinute(start.0 + minute), change));
-        segments(changed.chain([(end, 0)]))
+        for (minute, change) in (0_i32..).zip(self.by_minute.drain(..)).filter(|(_, change)| *change != 0) {
+            each(UtcMinute(self.range.start().0 + minute), change);
+        }
+    }
+
+    /// Turns to another range; all have been looked at.
+    pub(super) fn turn_to(&mut self, range: Interval<UtcMinute>) {
+        self.range = range;
     }
 }
 
-/// The segments between changes that are in order, the first at the start of a range and the last at its end.
-fn segments(mut changes: impl Iterator<Item = (UtcMinute, i64)>) -> Vec<HeadCount> {
-    let mut segments: Vec<HeadCount> = Vec::new();
-    let Some((mut start, mut count)) = changes.next() else { return segments };
-    for (end, change) in changes {
-        if start < end {
-            let people = u32::try_from(count).expect("nobody leaves who did not come");
-            match segments.last_mut() {
-                Some(last) if last.count == people => last.end = end,
-                _ => segments.push(HeadCount { start, end, count: people }),
-            }
-        }
-        (start, count) = (end, count + change);
+/// The segments of a range, which grow with the changes of the head count.
+pub(super) struct Segments {
+    range: Interval<UtcMinute>,
+    /// Each ends where the next one starts; the ends are filled in behind.
+    segments: Vec<HeadCount>,
+    /// From when on how many there are; not among the segments yet.
+    at: UtcMinute,
+    count: i64,
+}
+
+impl Segments {
+    /// Nobody, from the start of the range on.
+    pub(super) fn of(range: Interval<UtcMinute>) -> Self {
+        Self { range, segments: Vec::new(), at: range.start(), count: 0 }
     }
-    segments
+
+    /// How many there are from an instant on, no earlier than the last one.
+    pub(super) fn change(&mut self, at: UtcMinute, change: i64) {
+        if at > self.at {
+            self.settle();
+            self.at = at;
+        }
+        self.count += change;
+    }
+
+    /// The segments up to the last change, but for their ends.
+    pub(super) fn settled(&mut self) -> &[HeadCount] {
+        self.settle();
+        &self.segments
+    }
+
+    /// Repeats the segments from a place on, this many minutes later.
+    pub(super) fn repeat(&mut self, from: usize, to: usize, later: i32) {
+        self.settle();
+        for place in from..to {
+            let HeadCount { start, count, .. } = self.segments[place];
+            (self.at, self.count) = (UtcMinute(start.0 + later), i64::from(count));
+            self.settle();
+        }
+    }
+
+    fn settle(&mut self) {
+        let count = u32::try_from(self.count).expect("nobody leaves who did not come");
+        match self.segments.last() {
+            Some(last) if last.count == count => {}
+            _ => self.segments.push(HeadCount { start: self.at, end: self.range.end(), count }),
+        }
+    }
+
+    /// All segments, the last to the end of the range.
+    pub(super) fn finish(mut self) -> Vec<HeadCount> {
+        if self.at < self.range.end() {
+            self.settle();
+        }
+        for next in 1..self.segments.len() {
+            self.segments[next - 1].end = self.segments[next].start;
+        }
+        self.segments
+    }
 }
 
 #[cfg(test)]

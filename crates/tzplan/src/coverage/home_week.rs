@@ -1,6 +1,6 @@
 //! The ordinary weeks of a horizon on its home clock: when too few are at work, season by season.
 
-use chrono::Offset;
+use std::collections::BTreeMap;
 
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
@@ -10,24 +10,44 @@ use crate::season::{
     Lead, Newcomer, PreparedTeam, ProfileId, Season, Week, WeekId, circular_windows, rotated,
 };
 use crate::team::{Attendance, Schedule};
-use crate::zone::Zone;
+use crate::zone::{MinutePiece, minute_pieces};
 
 /// 1 January 1970 was a Thursday.
-const THURSDAY: i64 = 3 * 24 * 60;
+const THURSDAY: i32 = 3 * 24 * 60;
 
 /// The times of the home week that are to be covered and have too few at work, of every season that differs.
-pub(super) struct HomeWeeks {
+pub(super) struct HomeWeeks<'h> {
     /// Each as its windows: where they start, and how long they last.
     short: Vec<Vec<(WeekMinute, Minutes)>>,
-    home: Zone,
+    home: &'h HomeClock,
+    /// What has been found of gaps, by where they start in the home week and how long they last: those of most
+    /// weeks are the same.
+    closed: BTreeMap<(i32, u32), bool>,
 }
 
-impl HomeWeeks {
+/// What the clock of a horizon's home reads.
+#[derive(Debug)]
+pub(super) struct HomeClock(Vec<MinutePiece>);
+
+impl HomeClock {
+    pub(super) fn of(horizon: &Horizon) -> Self {
+        Self(minute_pieces(horizon.home(), horizon.range()).collect())
+    }
+
+    /// The minute of the home week at an instant of the horizon.
+    fn minute_of_week(&self, at: UtcMinute) -> i32 {
+        let next = self.0.partition_point(|piece| piece.start <= at.0);
+        let ahead = self.0[next.saturating_sub(1)].ahead;
+        (at.0 + ahead + THURSDAY).rem_euclid(WEEK)
+    }
+}
+
+impl<'h> HomeWeeks<'h> {
     /// Of so many people of some profiles, and weekly hours on the home clock, or every hour, that this many
     /// have to cover at once.
     pub(super) fn of(
         prepared: &PreparedTeam,
-        home: &Newcomer,
+        (home, clock): (&Newcomer, &'h HomeClock),
         heads: &[(ProfileId, u32)],
         (hours, people): (Option<&WeeklyHours>, u32),
     ) -> Self {
@@ -47,22 +67,20 @@ impl HomeWeeks {
             short.push(circular_windows(&week));
             seen.push(like);
         }
-        Self { short, home: prepared.horizon().home().clone() }
+        Self { short, home: clock, closed: BTreeMap::new() }
     }
 
     /// Whether the ordinary week of some season has no gap that overlaps or touches the time of this one.
-    pub(super) fn is_closed_in_some_season(&self, gap: Interval<UtcMinute>) -> bool {
-        let ahead =
-            gap.start().to_utc().with_timezone(&self.home).offset().fix().local_minus_utc().div_euclid(60);
-        let start = i64::from(gap.start().epoch_minutes()) + i64::from(ahead) + THURSDAY;
-        let (start, length) = (start.rem_euclid(i64::from(WEEK)), i64::from(gap.length().get()));
+    pub(super) fn is_closed_in_some_season(&mut self, gap: Interval<UtcMinute>) -> bool {
+        let (start, length) = (self.home.minute_of_week(gap.start()), gap.length().get());
+        let short = &self.short;
         // Both may go over the end of the week.
         let meets = |(from, long): &(WeekMinute, Minutes)| {
-            let (from, long) = (i64::from(from.0), i64::from(long.get()));
-            let behind = (start - from).rem_euclid(i64::from(WEEK));
-            behind <= long || i64::from(WEEK) - behind <= length
+            let behind = (start - i32::from(from.0)).rem_euclid(WEEK) as u32;
+            behind <= long.get() || WEEK as u32 - behind <= length
         };
-        self.short.iter().any(|week| !week.iter().any(meets))
+        let find = || short.iter().any(|week| !week.iter().any(meets));
+        *self.closed.entry((start, length)).or_insert_with(find)
     }
 }
 

@@ -10,6 +10,7 @@ mod ordinary_week;
 mod relay;
 mod relays;
 mod service;
+mod weekly;
 mod whole;
 
 use crate::availability::availability;
@@ -25,7 +26,7 @@ pub(crate) use head_count::head_count;
 pub(crate) use home_week::seasons_at_home;
 pub use relay::{RelaySeason, follow_the_sun};
 pub use relays::Relay;
-pub use service::{Gap, GapCause, Service, ServiceCoverage};
+pub use service::{Gap, GapCause, Service, ServiceCoverage, ServiceShare};
 
 /// A stretch of time in which the number of people at work stays the same. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,12 +1,11 @@
 //! The ordinary week: how many are at work in each hour of it.
 
-use chrono::TimeDelta;
-
 use super::Coverage;
 use crate::horizon::Horizon;
+use crate::zone::minute_pieces;
 
 /// Minutes of an hour.
-const HOUR: i64 = 60;
+const HOUR: i32 = 60;
 /// Hours of a day, and of a week.
 const DAY: i64 = 24;
 const WEEK: i64 = 7 * DAY;
@@ -22,57 +21,58 @@ impl Coverage {
     ///
     /// One look at each hour of the horizon and each segment, then sorting the weeks of each hour.
     pub fn ordinary_week(&self, horizon: &Horizon) -> [[Option<u32>; 24]; 7] {
-        let mut by_hour: [[Vec<u32>; 24]; 7] = Default::default();
         let (first, fewest) = self.fewest_by_hour(horizon);
-        for (hour, count) in (first..).zip(fewest) {
-            let hour = (hour + THURSDAY).rem_euclid(WEEK);
-            by_hour[(hour / DAY) as usize][(hour % DAY) as usize].extend(count);
-        }
-        by_hour.map(|day| day.map(middle))
+        let mut counts = Vec::new();
+        let mut usual = |hour: i64| {
+            let mut place = (hour - first - THURSDAY).rem_euclid(WEEK) as usize;
+            counts.clear();
+            while let Some(fewest) = fewest.get(place) {
+                counts.extend(*fewest);
+                place += WEEK as usize;
+            }
+            middle(&mut counts)
+        };
+        std::array::from_fn(|day| std::array::from_fn(|hour| usual(day as i64 * DAY + hour as i64)))
     }
 
     /// The fewest at work in the hours of the home clock, from one on, in hours since 1970 on that clock;
     /// `None` for those outside the horizon.
     fn fewest_by_hour(&self, horizon: &Horizon) -> (i64, Vec<Option<u32>>) {
-        let range = horizon.range();
-        let pieces: Vec<(i64, i64, i64)> = horizon
-            .home()
-            .offsets(range.start().to_utc(), range.end().to_utc() + TimeDelta::minutes(DAY * HOUR))
-            .map(|piece| {
-                let ahead = i64::from(piece.offset.local_minus_utc()).div_euclid(60);
-                (piece.start.timestamp() / 60, piece.end.timestamp() / 60, ahead)
-            })
-            .collect();
-        let ahead = || pieces.iter().map(|(.., ahead)| *ahead);
+        let pieces: Vec<_> = minute_pieces(horizon.home(), horizon.range()).collect();
+        let ahead = || pieces.iter().map(|piece| piece.ahead);
         let (least, most) = (ahead().min().unwrap_or(0), ahead().max().unwrap_or(0));
-        let first = (i64::from(range.start().epoch_minutes()) + least).div_euclid(HOUR);
-        let last = (i64::from(range.end().epoch_minutes()) + most).div_euclid(HOUR) + DAY;
-        let mut fewest: Vec<Option<u32>> = vec![None; (last + 1 - first).max(0) as usize];
+        let first = (horizon.range().start().0 + least).div_euclid(HOUR);
+        let last = (horizon.range().end().0 - 1 + most).div_euclid(HOUR);
+        let mut fewest: Vec<Option<u32>> = vec![None; (last + 1 - first) as usize];
         let mut segments = self.segments.iter().peekable();
-        for (from, until, ahead) in pieces {
+        for piece in pieces {
             while let Some(segment) = segments.peek() {
-                let start = i64::from(segment.start.epoch_minutes()).max(from);
-                let end = i64::from(segment.end.epoch_minutes()).min(until);
+                let start = segment.start.0.max(piece.start) + piece.ahead;
+                let end = segment.end.0.min(piece.end) + piece.ahead;
                 if start < end {
-                    for hour in (start + ahead).div_euclid(HOUR)..=(end + ahead - 1).div_euclid(HOUR) {
-                        let known = &mut fewest[(hour - first) as usize];
+                    let hours = (start.div_euclid(HOUR) - first) as usize..;
+                    let hours =
+                        &mut fewest[hours][..=((end - 1).div_euclid(HOUR) - start.div_euclid(HOUR)) as usize];
+                    for known in hours {
                         *known = Some(known.map_or(segment.count, |known| segment.count.min(known)));
                     }
                 }
-                if i64::from(segment.end.epoch_minutes()) > until {
+                if segment.end.0 > piece.end {
                     break;
                 }
                 segments.next();
             }
         }
-        (first, fewest)
+        (first.into(), fewest)
     }
 }
 
 /// The middle one, the lower of two.
-fn middle(mut counts: Vec<u32>) -> Option<u32> {
-    counts.sort_unstable();
-    counts.get(counts.len().saturating_sub(1) / 2).copied()
+fn middle(counts: &mut [u32]) -> Option<u32> {
+    let (place, first) = (counts.len().checked_sub(1)? / 2, *counts.first()?);
+    // Mostly every week is the same.
+    let is_same = counts.iter().all(|count| *count == first);
+    Some(if is_same { first } else { *counts.select_nth_unstable(place).1 })
 }
 
 #[cfg(test)]

@@ -78,7 +78,35 @@ pub struct ServiceCoverage {
     pub gaps: Vec<Gap>,
 }
 
+/// How much of the service hours of a horizon is covered, without the gaps.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ServiceShare {
+    /// Minutes with enough people at work.
+    #[cfg_attr(feature = "serde", serde(rename = "covered_minutes"))]
+    pub covered: Minutes,
+    /// Minutes that have to be covered.
+    #[cfg_attr(feature = "serde", serde(rename = "minutes"))]
+    pub all: Minutes,
+}
+
+impl ServiceShare {
+    /// How much is covered, in thousandths, rounded down: 1000 only where all of it is.
+    pub fn thousandths(&self) -> u32 {
+        match self.all {
+            Minutes(0) => 1000,
+            Minutes(all) => (u64::from(self.covered.get()) * 1000 / u64::from(all)) as u32,
+        }
+    }
+}
+
 impl ServiceCoverage {
+    /// How much of the service hours is covered.
+    pub fn share(&self) -> ServiceShare {
+        ServiceShare { covered: self.covered, all: self.all }
+    }
+
     /// Minutes with too few people at work.
     pub fn missing(&self) -> Minutes {
         Minutes(self.all.get() - self.covered.get())
@@ -86,10 +114,7 @@ impl ServiceCoverage {
 
     /// How much is covered, in thousandths, rounded down: 1000 only where all of it is.
     pub fn thousandths(&self) -> u32 {
-        match self.all {
-            Minutes(0) => 1000,
-            Minutes(all) => (u64::from(self.covered.get()) * 1000 / u64::from(all)) as u32,
-        }
+        self.share().thousandths()
     }
 
     /// How many gaps have this cause, and the minutes that it makes: in gaps for days off all of them, in
@@ -146,34 +171,49 @@ pub enum GapCause {
 
 words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days-off" });
 
+/// How many minutes of a service are covered by so many at work.
+pub(super) fn share(service: &Service, wanted: &IntervalSet<UtcMinute>, coverage: &Coverage) -> ServiceShare {
+    let short = wanted.shared_minutes(&coverage.short_of(service.people));
+    ServiceShare { covered: Minutes(wanted.total().get() - short.get()), all: wanted.total() }
+}
+
 /// How a service is covered by so many at work; where somebody has days off, with how many would be were
 /// nobody off, and who is.
 pub(super) fn serve(
     service: &Service,
-    horizon: &Horizon,
+    wanted: &IntervalSet<UtcMinute>,
     (coverage, ordinarily): (&Coverage, Option<(&Coverage, &Absences)>),
-    weeks: &HomeWeeks,
+    weeks: &mut HomeWeeks<'_>,
 ) -> ServiceCoverage {
-    let wanted = service.instants(horizon);
     let short = |coverage: &Coverage| wanted.intersection(&coverage.short_of(service.people));
     let gaps = short(coverage);
     let ordinarily = ordinarily.map(|(coverage, absences)| (short(coverage), absences));
-    let judged = gaps.iter().map(|gap| judge(gap, ordinarily.as_ref(), weeks)).collect();
+    let judged = gaps.iter().map(|gap| match &ordinarily {
+        None => of_hours(gap, weeks),
+        Some((ordinarily, absences)) => judge(gap, ordinarily, absences, weeks),
+    });
     ServiceCoverage {
+        gaps: judged.collect(),
         covered: Minutes(wanted.total().get() - gaps.total().get()),
         all: wanted.total(),
-        gaps: judged,
     }
+}
+
+/// What makes a gap of a team in which nobody is ever off.
+fn of_hours(gap: Interval<UtcMinute>, weeks: &mut HomeWeeks<'_>) -> Gap {
+    let is_of_clocks = weeks.is_closed_in_some_season(gap);
+    let cause = if is_of_clocks { GapCause::ClockChange } else { GapCause::Hours };
+    Gap { start: gap.start(), end: gap.end(), cause, for_days_off: Minutes::ZERO, off: Vec::new() }
 }
 
 /// What makes a gap, with those that there would be were nobody off.
 fn judge(
     gap: Interval<UtcMinute>,
-    ordinarily: Option<&(IntervalSet<UtcMinute>, &Absences)>,
-    weeks: &HomeWeeks,
+    ordinarily: &IntervalSet<UtcMinute>,
+    absences: &Absences,
+    weeks: &mut HomeWeeks<'_>,
 ) -> Gap {
-    let whole = IntervalSet::of(gap.start(), gap.end());
-    let pieces = ordinarily.map_or_else(|| whole.clone(), |(ordinarily, _)| ordinarily.clip(gap));
+    let pieces = ordinarily.clip(gap);
     let cause = if pieces.is_empty() {
         GapCause::DaysOff
     } else if pieces.iter().all(|piece| weeks.is_closed_in_some_season(piece)) {
@@ -182,9 +222,9 @@ fn judge(
         GapCause::Hours
     };
     let for_days_off = Minutes(gap.length().get() - pieces.total().get());
-    let off = match ordinarily {
-        Some((_, absences)) if for_days_off > Minutes::ZERO => absences.within(&whole.difference(&pieces)),
-        _ => Vec::new(),
+    let off = match for_days_off {
+        Minutes::ZERO => Vec::new(),
+        _ => absences.within(&IntervalSet::of(gap.start(), gap.end()).difference(&pieces)),
     };
     Gap { start: gap.start(), end: gap.end(), cause, for_days_off, off }
 }
