@@ -7,7 +7,7 @@ use tzplan::coverage::{Gap, GapCause};
 use tzplan::{Horizon, Minutes, PreparedTeam, Team};
 
 use crate::text::page::Page;
-use crate::text::table::{Align, Table, first_that_fits};
+use crate::text::table::{Align, Table};
 use crate::words::absent::closed;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
@@ -30,8 +30,10 @@ pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], prepared: &PreparedTeam) 
         rows.sort_by_key(|(run, _)| std::cmp::Reverse(run.minutes()));
         rows[..shown].sort_by_key(|(run, _)| run.first);
     }
-    let tables = WHY_COLUMNS.map(|columns| table(&rows[..shown], page.names(), columns, horizon));
-    tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
+    let table = |columns: usize| table(&rows[..shown], page.names(), columns, horizon);
+    let fits = |table: &Table| page.holds(table.width() + 2);
+    let fitting = WHY_COLUMNS.into_iter().map(table).find(fits);
+    fitting.unwrap_or_else(|| table(WHY_COLUMNS[WHY_COLUMNS.len() - 1])).print(page, 2)?;
     if shown < rows.len() {
         let left: u32 = rows[shown..].iter().map(|(run, _)| run.count).sum();
         let text = format!("  … and {} more gaps (all in --format json)", dates::number(left.into()));

@@ -2,14 +2,16 @@
 
 use std::io;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::Team;
-use tzplan::coverage::{Addition, Gap, GapCause, HeadCount, Relay, RelaySeason};
+use tzplan::coverage::{Addition, Gap, GapCause, HeadCount};
 
 use super::CoverageDocument;
-use super::groups::{Group, Groups};
+use super::groups::Group;
 use super::listed::{Gaps, GroupList, Segments};
+#[cfg(feature = "schema")]
+use super::relay_keys::Handoffs;
+use super::relay_keys::SeasonList;
 use super::staffing::Staffing;
 use crate::json::absent::AbsentKeys;
 use crate::json::head::{Head, Spelled};
@@ -36,7 +38,7 @@ pub(crate) struct CoverageKeys<'a> {
     /// Between the groups, season by season.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs<'a>>"))]
-    handoffs: Option<Vec<Handoffs<'a>>>,
+    handoffs: Option<SeasonList<'a>>,
 }
 
 /// What has to be covered.
@@ -82,7 +84,7 @@ struct Covered<'t> {
     /// The same from Monday to Friday, around the clock.
     working_week: WorkingWeek,
     /// The horizon, cut where the number at work changes.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Segment>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<SegmentKeys>"))]
     segments: Segments<'t>,
     /// Service hours with too few people at work.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<GapKeys<'t>>"))]
@@ -117,39 +119,10 @@ pub(super) struct GapKeys<'t> {
     off: Vec<AbsentKeys<'t>>,
 }
 
-/// The hand-offs between groups in an ordinary week of a season.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoffs"))]
-struct Handoffs<'a> {
-    /// The first date of the season.
-    first: NaiveDate,
-    /// The last date, inclusive.
-    last: NaiveDate,
-    /// By time of the week.
-    handoffs: Vec<HandoffKeys<'a>>,
-}
-
-/// The end of a group's stretch of work.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoff"))]
-struct HandoffKeys<'a> {
-    /// Whose it is.
-    from: &'a str,
-    /// Who goes on, or comes next.
-    to: &'a str,
-    /// Minutes after Monday 00:00 UTC.
-    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
-    at: u16,
-    /// Minutes for which both are at work until then.
-    overlap_minutes: u32,
-    /// Minutes for which no group is from then on.
-    gap_minutes: u32,
-}
-
 /// A stretch of time with this many at work.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
-pub(super) struct Segment {
+pub(super) struct SegmentKeys {
     /// Its first instant, in UTC.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
     start: Instant,
@@ -172,7 +145,7 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
         everybody: covered(everybody),
         additions: additions.iter().map(AdditionKeys::of).collect(),
         groups: groups.as_ref().map(GroupList),
-        handoffs: groups.as_ref().map(handoffs),
+        handoffs: groups.as_ref().map(SeasonList),
     };
     write::write(out, &keys)
 }
@@ -219,24 +192,47 @@ impl<'t> GapKeys<'t> {
     }
 }
 
-impl Segment {
+impl SegmentKeys {
     pub(super) fn of(segment: &HeadCount) -> Self {
         Self { start: Instant(segment.start), end: Instant(segment.end), count: segment.count }
     }
 }
 
-fn handoffs<'a>(groups: &Groups<'a>) -> Vec<Handoffs<'a>> {
-    let of = |relay: &Relay| HandoffKeys {
-        from: groups.name(relay.from),
-        to: groups.name(relay.to),
-        at: relay.at.get(),
-        overlap_minutes: relay.overlap.get(),
-        gap_minutes: relay.gap.get(),
-    };
-    let season = |season: &RelaySeason| Handoffs {
-        first: season.season.first(),
-        last: season.season.last(),
-        handoffs: season.relays.iter().map(of).collect(),
-    };
-    groups.relays.iter().map(season).collect()
+#[cfg(test)]
+mod tests {
+    use tzplan::coverage::{Crew, Service};
+    use tzplan::{Horizon, Member, PreparedTeam, Team, Zone};
+
+    use super::*;
+
+    /// What is set as text is what the keys are written as.
+    #[test]
+    fn segments_and_gaps_are_written_as_their_keys() {
+        let mut team = Team::new();
+        let berlin = || Zone::iana("Europe/Berlin").expect("a zone");
+        team.add(Member::new("Ana \"A\"", berlin()).days_off(["2027-03-01".parse().expect("a date")]));
+        team.add(Member::new("Bo", Zone::iana("America/New_York").expect("a zone")));
+        let year = Horizon::year("2026-11-23".parse().expect("a date"), berlin()).expect("a year");
+        let prepared = PreparedTeam::new(&team, year);
+        let staffing = Staffing::of(Crew::of(&prepared), SERVICE);
+        let segments = &staffing.crew.coverage().segments;
+        let gaps = &staffing.served.gaps;
+        assert!(segments.len() > 1000 && gaps.iter().any(|gap| !gap.off.is_empty()));
+        let keys: Vec<SegmentKeys> = segments.iter().map(SegmentKeys::of).collect();
+        let mut written = Vec::new();
+        write::write(&mut written, &Segments(segments)).expect("written to memory");
+        assert_eq!(
+            String::from_utf8(written).expect("text"),
+            serde_json::to_string(&keys).expect("JSON") + "\n"
+        );
+        let keys: Vec<GapKeys<'_>> = gaps.iter().map(|gap| GapKeys::of(gap, &team)).collect();
+        let mut written = Vec::new();
+        write::write(&mut written, &Gaps(gaps, &team)).expect("written to memory");
+        assert_eq!(
+            String::from_utf8(written).expect("text"),
+            serde_json::to_string(&keys).expect("JSON") + "\n"
+        );
+    }
+
+    const SERVICE: &Service = &Service::around_the_clock();
 }

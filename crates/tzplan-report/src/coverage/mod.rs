@@ -6,6 +6,7 @@ mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
 mod listed;
+mod relay_keys;
 mod relays;
 mod staffing;
 mod text;

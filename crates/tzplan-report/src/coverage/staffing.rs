@@ -1,7 +1,7 @@
 //! How hours that have to be covered are.
 
 use chrono::{Weekday, WeekdaySet};
-use tzplan::coverage::{Crew, Service, ServiceCoverage};
+use tzplan::coverage::{Crew, Service, ServiceCoverage, ServiceShare};
 use tzplan::{Stretch, WeeklyHours};
 
 /// How a team, or a group of it, covers the hours that have to be covered.
@@ -14,7 +14,7 @@ pub(super) struct Staffing<'a> {
     /// How they are.
     pub(super) served: ServiceCoverage,
     /// How Monday to Friday on the home clock are, by as many people.
-    pub(super) working_week: ServiceCoverage,
+    pub(super) working_week: ServiceShare,
 }
 
 impl<'a> Staffing<'a> {
@@ -22,7 +22,7 @@ impl<'a> Staffing<'a> {
         Self {
             service,
             served: crew.service(service),
-            working_week: crew.service(&working_week().at_least(service.people())),
+            working_week: crew.share(&working_week().at_least(service.people())),
             crew,
         }
     }

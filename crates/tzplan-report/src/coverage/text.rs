@@ -1,9 +1,10 @@
 //! Coverage: how much of the week somebody is at work, an ordinary week hour by hour, and the gaps.
 
+use std::borrow::Cow;
 use std::io;
 
 use chrono::Weekday;
-use tzplan::coverage::{Addition, Coverage, GapCause, ServiceCoverage};
+use tzplan::coverage::{Addition, Coverage, GapCause, ServiceCoverage, ServiceShare};
 use tzplan::{Horizon, PreparedTeam};
 
 use super::staffing::Staffing;
@@ -49,7 +50,7 @@ fn covered(
     head::print(page, prepared, context)?;
     page.blank()?;
     let ink = if served.gaps.is_empty() { Ink::Good } else { Ink::Warn };
-    let mut line = Text::new(ink, format!("COVERED {}", share(served)));
+    let mut line = Text::new(ink, format!("COVERED {}", share(served.share())));
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
@@ -96,7 +97,7 @@ fn handed_on(page: &mut Page<'_>, prepared: &PreparedTeam) -> io::Result<()> {
     page.labelled("Hand-offs", &text)
 }
 
-fn share(served: &ServiceCoverage) -> String {
+fn share(served: ServiceShare) -> String {
     percent(served.thousandths())
 }
 
@@ -141,7 +142,7 @@ fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
     let most = dates::people(coverage.most() as usize);
     let mut sentences = vec![Text::from(format!("{first} At most {most} at once."))];
     if staffing.service.weekly_hours().is_none() {
-        let (share, home) = (share(&staffing.working_week), Home::of(horizon).time());
+        let (share, home) = (share(staffing.working_week), Home::of(horizon).time());
         sentences
             .push(format!("Of the working week, Monday to Friday in {home}, {share} is covered.").into());
     }
@@ -182,12 +183,12 @@ fn grid(page: &mut Page<'_>, usual: &[[Option<u32>; HOURS]]) -> io::Result<()> {
         let mut line = Text::from(format!("  {weekday} "));
         for count in hours {
             let (ink, text) = match count {
-                None => (Ink::Plain, String::new()),
-                Some(0) => (Ink::Bad, "·".to_owned()),
-                Some(few) if *few < unit => (Ink::Good, "<".to_owned()),
-                Some(count) => (Ink::Good, (count / unit).to_string()),
+                None => (Ink::Plain, Cow::Borrowed("")),
+                Some(0) => (Ink::Bad, Cow::Borrowed("·")),
+                Some(few) if *few < unit => (Ink::Good, Cow::Borrowed("<")),
+                Some(count) => (Ink::Good, Cow::Owned((count / unit).to_string())),
             };
-            line.plain(&" ".repeat(cell - text.chars().count()));
+            line.spaces(cell - text.chars().count());
             line.push(ink, &text);
         }
         page.line(&line)?;

@@ -10,6 +10,7 @@ pub(crate) mod day_off;
 pub(crate) mod head;
 pub(crate) mod joined;
 pub(crate) mod offset;
+pub(crate) mod ready;
 pub(crate) mod slot;
 pub(crate) mod standing;
 pub(crate) mod stays;

@@ -4,6 +4,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::ready::OneLine;
+
 /// Bytes that are collected before they are handed on.
 const BUFFERED: usize = 1 << 16;
 
@@ -11,7 +13,7 @@ const BUFFERED: usize = 1 << 16;
 pub(crate) fn write(out: &mut dyn io::Write, document: &impl Serialize) -> io::Result<()> {
     // It is written in pieces of a few bytes.
     let mut pieces = io::BufWriter::with_capacity(BUFFERED, out);
-    serde_json::to_writer(&mut pieces, document)?;
+    document.serialize(&mut serde_json::Serializer::with_formatter(&mut pieces, OneLine))?;
     pieces.write_all(b"\n")?;
     pieces.flush()
 }

@@ -87,7 +87,12 @@ impl<'w> Page<'w> {
 
     pub(crate) fn line(&mut self, text: &Text) -> io::Result<()> {
         match self.medium {
-            Medium::Terminal => writeln!(self.out, "{}", text.cut(self.width).render(self.color)),
+            Medium::Terminal => {
+                let fits = text.width() <= self.width;
+                let line =
+                    if fits { text.render(self.color) } else { text.cut(self.width).render(self.color) };
+                writeln!(self.out, "{line}")
+            }
             Medium::Markdown(_) => self.block(Block::Other, &markup::paragraph(text)),
         }
     }

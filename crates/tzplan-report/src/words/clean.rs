@@ -9,7 +9,8 @@ const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
-    text.width()
+    // Each of these takes one.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) { text.len() } else { text.width() }
 }
 
 /// A string of a roster in at most this many columns, cut with `…`; right-to-left text in an isolate.

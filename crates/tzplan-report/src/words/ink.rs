@@ -78,8 +78,18 @@ impl Text {
 
     /// Spaces up to a column.
     pub(crate) fn pad_to(&mut self, column: usize) {
-        let missing = column.saturating_sub(self.width());
-        self.plain(&" ".repeat(missing));
+        self.spaces(column.saturating_sub(self.width()));
+    }
+
+    /// This many spaces.
+    pub(crate) fn spaces(&mut self, count: usize) {
+        const SPACES: &str = "                ";
+        let mut left = count;
+        while left > SPACES.len() {
+            self.plain(SPACES);
+            left -= SPACES.len();
+        }
+        self.plain(&SPACES[..left]);
     }
 
     /// At most this many columns, cut with `…`.
