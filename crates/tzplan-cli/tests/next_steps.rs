@@ -59,3 +59,25 @@ fn a_step_says_whom_it_brings_in_and_whom_nothing_does() {
         Desk::with("r.csv", flexible).year(&[], "r.csv", &["--reasonable", "00:00-23:59"]).answered().out;
     assert!(!text.contains("Nothing brings in Olga"), "{text}");
 }
+
+/// They share three hours, from 18:00 to 21:00. An hour later does for Ada what an hour earlier does for Zoe,
+/// whose last hour is at night.
+#[test]
+fn a_move_that_is_as_good_and_ends_a_night_is_named_beside() {
+    let team = "name,zone,hours\nAda,UTC,12-21\nZoe,UTC,18-23\n";
+    let desk = Desk::with("r.csv", team);
+    let flags = ["--reasonable", "07-23", "--max-shift", "1h"];
+    let text = desk.year(&[], "r.csv", &flags).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Ada works 13:00–22:00 Mon–Fri, 1 h later all year → OVERLAP --move Ada=+1h 3 Zoe works \
+                17:00–22:00 Mon–Fri, 1 h earlier all year, no more at night (now 5 h a week) → OVERLAP --move \
+                Zoe=-1h";
+    assert!(text.contains(told), "{text}");
+    // The definition of the next steps stays: JSON has the one that comes first.
+    let steps = desk.year(&[], "r.csv", &[&flags[..], &["--format", "json"]].concat()).json();
+    let steps = steps["verdict"]["steps"].as_array().unwrap().clone();
+    assert_eq!((steps.len(), &steps[0]["name"]), (1, &"Ada".into()));
+    // The page can try both.
+    let page = desk.year(&["report"], "r.csv", &flags).answered().out;
+    assert!(page.contains("no more at night"), "{page}");
+}

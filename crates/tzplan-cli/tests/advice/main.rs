@@ -12,10 +12,12 @@ mod facts;
 mod hire;
 mod meeting;
 mod plan;
+mod pools;
 mod reading;
 mod reply;
 #[path = "../support/mod.rs"]
 mod support;
+mod times;
 mod tried;
 mod verdict;
 

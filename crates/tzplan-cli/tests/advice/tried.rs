@@ -20,7 +20,7 @@ fn sharing(text: &str) -> Option<(u64, u64, usize)> {
 }
 
 /// `4 h`, `½ h`, `6 h 42 min` at the start of a text, in minutes.
-fn length(text: &str) -> Option<u64> {
+pub(crate) fn length(text: &str) -> Option<u64> {
     let mut all = None;
     let words: Vec<&str> = text.split([' ', ',']).collect();
     for pair in words.chunks(2) {
@@ -113,7 +113,7 @@ fn hires_of_regions() {
     });
 }
 
-fn of_hire(facts: &mut Facts, roster: &Roster, step: &Step, fit: &Value) {
+pub(crate) fn of_hire(facts: &mut Facts, roster: &Roster, step: &Step, fit: &Value) {
     let told = step.reaches();
     facts.equal("a hire fits", &step.text, true, fit["result"] != "fits-async");
     if let Some(peers) = told.split("; works with ").nth(1) {
@@ -122,6 +122,9 @@ fn of_hire(facts: &mut Facts, roster: &Roster, step: &Step, fit: &Value) {
         let met = met.filter(|mate| mate["required"] == true && mate["meets"] == true).count();
         facts.equal("with whom a hire works", told, count.parse().unwrap_or(0), met);
     }
+    let others = told.split(" by up to ").nth(1).and_then(length);
+    let most = fit["asked"]["others"].as_array().unwrap().iter().map(|one| one["minutes"].as_u64().unwrap());
+    facts.equal("what a hire asks of others", told, others, most.max());
     let after = match &fit["team_after_shift"] {
         Value::Null => &fit["team_after"],
         shifted => shifted,
@@ -172,13 +175,13 @@ fn additions_of_coverage() {
     });
 }
 
-fn strs(words: &[String]) -> Vec<&str> {
+pub(crate) fn strs(words: &[String]) -> Vec<&str> {
     words.iter().map(String::as_str).collect()
 }
 
 impl Roster {
     /// The steps of a page of a small team.
-    fn small_steps(&self, page: &str) -> Vec<Step> {
+    pub(crate) fn small_steps(&self, page: &str) -> Vec<Step> {
         match self.names.len() {
             0..=MOST_PEOPLE => crate::support::steps::steps(page),
             _ => Vec::new(),

@@ -75,9 +75,10 @@ fn the_page_says_so() {
     for said in [
         "NO TIME SUITS EVERYONE; Mon 16:15 asks the least",
         "Why none At no time of the week are all within their hours all year.",
-        "Nearest change Ana working ½ h longer for it opens Mon 16:30. Or: ½ h instead opens Mon 16:30.",
+        "You could 1 Ana works ½ h longer on that day → Mon 16:30 suits everyone \
+         2 meet for ½ h → Mon 16:30 suits everyone --duration 30m",
         "Of 96 slots suit with dates off outside hours no workday Ben 23 0 73 0 Ana 29 0 67 0",
-        "Mon 16:15 Ana 16:15 (15 min after the day ends) · Ben 16:15 (15 min before the day begins)",
+        "Mon 16:15 Ana 16:15 (ends 15 min after the day) · Ben 16:15 (begins 15 min before the day)",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{}", page.out);
     }
@@ -93,8 +94,8 @@ fn where_nothing_suits_all_each_pod_has_a_time_of_its_own() {
     let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
     let first_lines = words.split("Lea is isolated: in no pod.").next().unwrap();
     for line in [
-        "Mon-Fri 10:00 Ana and Ben · within everybody's hours",
-        "Mon-Fri 02:00 Kei and Yui · usually 09:00 for Kei · within everybody's hours",
+        "Mon-Fri 10:00 Ana and Ben (Ben 09:00) · within everybody's hours",
+        "Mon-Fri 02:00 Kei and Yui (10:00 for them, 1 h earlier from 29 Mar to 29 Oct) · within everybody's hours",
     ] {
         assert!(first_lines.contains(line), "{line}\n{page}");
     }

@@ -148,7 +148,8 @@ fn few_slots_few_weeks() {
         "ROTATION OVER 2 WEEKS For 1 h, one slot a week on Berlin's clock, of 480 slots.",
         "Nobody works more than 1 h longer in all, nobody at night: no rotation is fairer. Together they work 2 h longer.",
         "It is the same time every week: taking turns would be no fairer.",
-        "Mon 23 Nov 08:30 Ben 08:30 (½ h before the day begins) · Yui 16:30 (½ h after the day ends) Mon 30 Nov 08:30",
+        "Mon 23 Nov 08:30 Ben 08:30 (begins ½ h before the day) · Yui 16:30 (ends ½ h after the day) Mon 30 Nov \
+         08:30 as the time before",
         "Ledger carried in these weeks in all at night missed Ben 0 h 1 h 1 h 0 h 0 Yui 0 h 1 h 1 h 0 h 0",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{page}");

@@ -58,7 +58,7 @@ impl Step {
 
 /// Of a text that may wrap: lines of what is typed begin so.
 fn is_typed(text: &str) -> bool {
-    ["tzplan ", "--move ", "--optional ", "--add "].iter().any(|start| text.starts_with(start))
+    text.starts_with("tzplan ") || text.starts_with("--")
 }
 
 /// Words of a line, `'…'` and `\'` as a shell reads them.

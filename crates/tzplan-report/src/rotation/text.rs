@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::meeting::{Entry, Meetings, RotationWeek, Slot};
+use tzplan::meeting::{Entry, Meetings, Rotation, RotationWeek, Slot};
 use tzplan::{PreparedTeam, ScheduleId};
 
 use super::{RotationDocument, Turns};
@@ -37,7 +37,7 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     page.blank()?;
     let rotation = turns.rotation;
     let weeks = counted(rotation.weeks.len() as u64, "WEEK", "WEEKS");
-    page.title(&Text::new(Ink::Strong, format!("ROTATION OVER {weeks}")))?;
+    page.title(&Text::new(Ink::Strong, format!("ROTATION OVER {weeks}{}", decided(rotation))))?;
     page.paragraph(2, &summary(meetings, turns).into())?;
     let slots = rotation.weeks.iter().map(|week| week.slot);
     if rotation.weeks.len() > 1 && slots.clone().zip(slots.skip(1)).all(|(one, next)| one == next) {
@@ -49,16 +49,31 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
         page.paragraph(2, &Text::new(Ink::Warn, format!("{always}.")))?;
     }
     page.blank()?;
+    let mut before: Option<Text> = None;
     for week in &rotation.weeks {
         let slot = spoken(Slot::once(week.occurrence.date, week.slot.time), &dates);
-        page.item(&slot, AFTER_DATE, &for_whom(meetings, &crowds, week, page.names()))?;
+        let told = for_whom(meetings, &crowds, week, page.names());
+        match before.as_ref() == Some(&told) {
+            true => page.item(&slot, AFTER_DATE, &Text::new(Ink::Faint, "as the time before"))?,
+            false => page.item(&slot, AFTER_DATE, &told)?,
+        }
+        before = Some(told);
     }
     page.blank()?;
     ledger(page, prepared, turns)
 }
 
-/// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15 (6½
-/// h before the day begins)`, `Maya is off`.
+/// `: within everybody's hours`, `: nobody gives more than 2 h in all`.
+fn decided(rotation: &Rotation) -> String {
+    match (rotation.total, rotation.no_workday) {
+        (0, 0) => ": within everybody's hours".to_owned(),
+        (0, _) => ", on somebody's free days".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15
+/// (begins 6½ h before the day)`, `Maya 10:00 (off)`.
 fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names: Names) -> Text {
     let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
     // Stable: in the order of schedules among equals.
@@ -74,7 +89,7 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
         let why = match holiday {
             Some(holiday) => format!("off: {}", names.fit(holiday, NAME)),
             None if asked.off => "off".to_owned(),
-            None => outside_hours(asked, at.side),
+            None => outside_hours(asked, at.side, true),
         };
         text.push(Ink::Warn, &format!(" ({why})"));
     }

@@ -19,13 +19,21 @@ const HOLIDAY: usize = 80;
 
 /// Those with a schedule: `Ana and Ben`; of a large team `8 people in Berlin`.
 pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> String {
-    let Some(first) = crowds.first(schedule) else { return String::new() };
-    let named = crowds.named(schedule);
-    if !named.is_empty() {
-        return people::and(&named.iter().map(|member| member_name(*member, names)).collect::<Vec<_>>());
-    }
-    let place = names.fit(&people::place_of(first), NAME);
-    format!("{} in {place}", dates::people(crowds.members(schedule) as usize))
+    names_of(crowds, &[schedule], names)
+}
+
+/// Those with some schedules, in this order: `Ana, Ben and 8 people in Berlin`.
+pub(crate) fn names_of(crowds: &Crowds<'_>, schedules: &[ScheduleId], names: Names) -> String {
+    let of_one = |schedule: &ScheduleId| -> Vec<String> {
+        let Some(first) = crowds.first(*schedule) else { return Vec::new() };
+        let named = crowds.named(*schedule);
+        if !named.is_empty() {
+            return named.iter().map(|member| member_name(*member, names)).collect();
+        }
+        let place = names.fit(&people::place_of(first), NAME);
+        vec![format!("{} in {place}", dates::people(crowds.members(*schedule) as usize))]
+    };
+    people::and(&schedules.iter().flat_map(of_one).collect::<Vec<_>>())
 }
 
 /// A member by name, or by their place where they have none.
@@ -150,21 +158,24 @@ pub(crate) fn asked_of_one(asked: &Asked) -> String {
     }
 }
 
-/// `½ h before the day begins`, `1 h after the day ends, ½ h of it at night`, `no workday`.
-pub(crate) fn outside_hours(asked: &Asked, side: Option<Side>) -> String {
+/// By how much a meeting begins or ends outside somebody's day: `begins ½ h before the day`, `ends 1 h after
+/// the day, ½ h at night`, `no workday`. Of several unlike dates `up to` that much.
+pub(crate) fn outside_hours(asked: &Asked, side: Option<Side>, alike: bool) -> String {
+    let up_to = if alike { "" } else { "up to " };
     if asked.no_workday {
-        return "no workday".to_owned();
+        return if alike { "no workday" } else { "on some dates no workday" }.to_owned();
     }
+    let stretch = length(asked.stretch);
     let where_ = match side {
-        Some(Side::Before) => "before the day begins",
-        Some(Side::Both) => "more than the day has",
-        _ => "after the day ends",
+        Some(Side::Before) => format!("begins {up_to}{stretch} before the day"),
+        Some(Side::Both) => format!("{up_to}{stretch} more than the day has"),
+        _ => format!("ends {up_to}{stretch} after the day"),
     };
     let night = match asked.night {
         Minutes::ZERO => String::new(),
-        night => format!(", {} of it at night", length(night)),
+        night => format!(", {} at night", length(night)),
     };
-    format!("{} {where_}{night}", length(asked.stretch))
+    format!("{where_}{night}")
 }
 
 /// `25 Dec, 1 Jan and 3 more`.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tzplan::meeting::DateOff;
 use tzplan::{MemberRef, ScheduleId};
 
-use super::cost::name;
+use super::cost::names_of;
 use super::crowds::Crowds;
 use super::dates::Dates;
 use super::people::{Names, and};
@@ -22,25 +22,33 @@ pub(crate) struct OffList<'a> {
 }
 
 impl OffList<'_> {
-    /// `Ben 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb – 10 Feb`: in roster order, the dates of each in
-    /// theirs.
+    /// `Ben and Zoe 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb – 10 Feb`: in roster order, those who are
+    /// off on the same dates together, the dates of each in theirs.
     pub(crate) fn by_person(&self, off: &[DateOff]) -> String {
         let mut by_person: BTreeMap<(usize, ScheduleId), Vec<&DateOff>> = BTreeMap::new();
         for off in off {
             let first = self.crowds.first(off.schedule).map_or(0, MemberRef::index);
             by_person.entry((first, off.schedule)).or_default().push(off);
         }
-        let shown = shown_of(by_person.len(), self.most);
-        let of_one = |((_, schedule), off): (&(usize, ScheduleId), &Vec<&DateOff>)| {
+        let mut alike: Vec<(Vec<ScheduleId>, Vec<String>)> = Vec::new();
+        for ((_, schedule), off) in &by_person {
             let dates = self.spelled(off);
+            match alike.iter_mut().find(|(_, known)| *known == dates) {
+                Some((schedules, _)) => schedules.push(*schedule),
+                None => alike.push((vec![*schedule], dates)),
+            }
+        }
+        let shown = shown_of(alike.len(), self.most);
+        let of_some = |(schedules, dates): &(Vec<ScheduleId>, Vec<String>)| {
             let (named, left) = dates.split_at(shown_of(dates.len(), self.most));
             let more = (!left.is_empty()).then(|| format!("{} more", left.len()));
             let named: Vec<String> = named.iter().cloned().chain(more).collect();
-            format!("{} {}", name(self.crowds, *schedule, self.names), and(&named))
+            format!("{} {}", names_of(self.crowds, schedules, self.names), and(&named))
         };
-        let mut told: Vec<String> = by_person.iter().take(shown).map(of_one).collect();
-        if shown < by_person.len() {
-            told.push(format!("… and {} more", by_person.len() - shown));
+        let mut told: Vec<String> = alike.iter().take(shown).map(of_some).collect();
+        if shown < alike.len() {
+            let left: usize = alike[shown..].iter().map(|(schedules, _)| schedules.len()).sum();
+            told.push(format!("… and {left} more"));
         }
         told.join("; ")
     }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use tzplan::ScheduleId;
-use tzplan::meeting::{Choice, ForWhom, Meetings, TimeAsked};
+use tzplan::meeting::{Choice, ForWhom, TimeAsked};
 
 use super::dates::Dates;
 use super::people::and;
@@ -23,7 +23,7 @@ pub(crate) struct OwnTimes {
 
 /// A time on somebody's clock.
 pub(crate) struct OwnTime {
-    /// `20:00`, `Wed 02:00`, `the day after 02:00`.
+    /// `20:00`, `Wed 02:00`, `02:00 the day after`.
     pub(crate) clock: String,
     /// `from 29 Mar to 29 Oct`; empty for the first, whose end the dates of the others say.
     pub(crate) when: String,
@@ -31,9 +31,9 @@ pub(crate) struct OwnTime {
     pub(crate) time: TimeAsked,
 }
 
-/// For each schedule, in order of schedules; dates are those of all weekdays of the choice.
-pub(crate) fn own_times(meetings: &Meetings, choice: &Choice, dates: &Dates) -> Vec<OwnTimes> {
-    let days: Vec<Vec<ForWhom>> = choice.slots.iter().map(|slot| meetings.for_whom(*slot)).collect();
+/// For each schedule, in order of schedules; dates are those of all weekdays of the choice, whose slots are
+/// for whom what `days` say.
+pub(crate) fn own_times(days: &[Vec<ForWhom>], choice: &Choice, dates: &Dates) -> Vec<OwnTimes> {
     let of_one = |one: &ForWhom| {
         let own = days.iter().zip(&choice.slots).flat_map(|(people, slot)| {
             let own = people.iter().filter(|other| other.schedule == one.schedule);
@@ -41,7 +41,7 @@ pub(crate) fn own_times(meetings: &Meetings, choice: &Choice, dates: &Dates) -> 
         });
         OwnTimes { schedule: one.schedule, times: in_order(own.collect(), choice, dates) }
     };
-    meetings.for_whom(choice.plan.slot).iter().map(of_one).collect()
+    days.first().map_or(&[][..], Vec::as_slice).iter().map(of_one).collect()
 }
 
 /// How many days later than the slot's weekday a time is, of a week: 0, 1 or 6.
@@ -98,8 +98,8 @@ fn spoken(choice: &Choice, later: u32, time: &TimeAsked) -> String {
     match later {
         0 => time.time.to_string(),
         // Of several weekdays in one line none can be named.
-        1 if choice.slots.len() > 1 => format!("the day after {}", time.time),
-        _ if choice.slots.len() > 1 => format!("the day before {}", time.time),
+        1 if choice.slots.len() > 1 => format!("{} the day after", time.time),
+        _ if choice.slots.len() > 1 => format!("{} the day before", time.time),
         _ => format!("{} {}", time.day, time.time),
     }
 }

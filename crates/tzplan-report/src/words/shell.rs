@@ -1,7 +1,17 @@
 //! What somebody types.
 
+use tzplan::{MemberId, MemberRef, Team};
+
 /// A word as a shell reads it: in quotes where it needs them.
 pub fn quoted(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "-_.:/,=+".contains(c);
     if text.chars().all(is_plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
+/// The name of a member where it is one person's, as flags find people.
+pub(crate) fn flag_name(team: &Team, member: MemberId) -> Option<&str> {
+    let name = team.member(member).map(MemberRef::name)?;
+    let same = |other: &MemberRef<'_>| other.name().to_lowercase() == name.to_lowercase();
+    let is_plain = !name.is_empty() && !name.starts_with(['#', '-']) && !name.chars().any(char::is_control);
+    (is_plain && team.members().filter(same).count() == 1).then_some(name)
 }

@@ -91,8 +91,8 @@ mod tests {
     use crate::meeting::{MeetingOptions, Slot};
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
-    /// Somebody is off on each weekday once, on Monday in the week that is looked at first: all days are alike,
-    /// and Monday is the first of them.
+    /// Somebody is off on each weekday once, on Monday in the week that is looked at first: all days are
+    /// alike, and Monday is the first of them.
     #[test]
     fn a_day_off_in_the_middle_of_the_year_is_one_as_any_other() {
         let off = ["2027-05-31", "2027-02-02", "2027-02-10", "2027-02-18", "2027-02-26"];

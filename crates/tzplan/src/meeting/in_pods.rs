@@ -1,7 +1,10 @@
 //! Meetings of the pods of a team, each by itself.
 
-use super::{Choice, Meetings, TimeAsked};
+use std::collections::BTreeMap;
+
+use super::{Choice, ForWhom, Meetings, Slot};
 use crate::pods::Pods;
+use crate::team::{MemberRef, ScheduleId};
 
 /// The best meeting of a pod by itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -9,9 +12,9 @@ use crate::pods::Pods;
 pub struct PodMeeting {
     /// When it is, and what it asks of the pod.
     pub choice: Choice,
-    /// What time it is for the first member of the pod, in roster order: the usual one first, as in
-    /// [`ForWhom::times`](super::ForWhom::times).
-    pub first: Vec<TimeAsked>,
+    /// For each slot of the choice what it is for those of the pod, as [`Meetings::for_whom`] has it;
+    /// schedules are those of the whole team.
+    pub for_whom: Vec<Vec<ForWhom>>,
 }
 
 impl Meetings {
@@ -36,8 +39,11 @@ impl Meetings {
     /// // No hour suits all three; Ben and Ada, one pod, meet when London begins.
     /// assert!(!meetings.best().unwrap().plan.is_clean());
     /// let pods = Pods::of(&prepared, &policy);
-    /// let first = meetings.in_pods(&pods).next().unwrap();
-    /// assert_eq!(first.unwrap().choice.plan.slot.time.to_string(), "10:00");
+    /// let first = meetings.in_pods(&pods).next().unwrap().unwrap();
+    /// assert_eq!(first.choice.plan.slot.time.to_string(), "10:00");
+    /// // On each of five weekdays it is one time for either of them.
+    /// assert!(first.for_whom.iter().all(|day| day.iter().all(|one| one.times.len() == 1)));
+    /// assert_eq!(first.for_whom.len(), 5);
     /// ```
     ///
     /// # Complexity
@@ -45,14 +51,36 @@ impl Meetings {
     /// Linear in the members, then that of [`Meetings::best`] for each pod that is asked for.
     pub fn in_pods(&self, pods: &Pods) -> impl Iterator<Item = Option<PodMeeting>> {
         let (policy, options) = (self.policy.clone(), self.options.clone());
-        self.prepared.parts(&pods.pods).map(move |pod| Self::new(&pod, &policy, &options).of_all())
+        let pods_of = self.prepared.parts(&pods.pods).zip(self.schedules_of(pods));
+        pods_of.map(move |(pod, schedules)| Self::new(&pod, &policy, &options).of_all(&schedules))
     }
 
-    fn of_all(&self) -> Option<PodMeeting> {
+    /// The best choice of a team by itself, whose members have these schedules in the whole team.
+    fn of_all(&self, schedules: &[ScheduleId]) -> Option<PodMeeting> {
         let choice = self.best()?;
-        let first = self.members.first().map(|(schedule, _)| *schedule);
-        let mut everybody = self.for_whom(choice.plan.slot).into_iter();
-        let first = everybody.find(|one| Some(one.schedule) == first).map(|one| one.times);
-        Some(PodMeeting { choice, first: first.unwrap_or_default() })
+        let own = self.prepared.team().members().map(MemberRef::schedule_id);
+        let in_whole: BTreeMap<ScheduleId, ScheduleId> = own.zip(schedules.iter().copied()).collect();
+        let of_slot = |slot: &Slot| {
+            let mut people = self.for_whom(*slot);
+            people.iter_mut().for_each(|one| one.schedule = in_whole[&one.schedule]);
+            people
+        };
+        let for_whom = choice.slots.iter().map(of_slot).collect();
+        Some(PodMeeting { choice, for_whom })
+    }
+
+    /// The schedules of the members of each pod, in roster order.
+    fn schedules_of(&self, pods: &Pods) -> Vec<Vec<ScheduleId>> {
+        let mut pod_of = vec![None; self.prepared.profiles().len()];
+        for (place, pod) in pods.pods.iter().enumerate() {
+            pod.iter().for_each(|profile| pod_of[profile.index()] = Some(place));
+        }
+        let mut schedules = vec![Vec::new(); pods.pods.len()];
+        for member in self.prepared.team().members().filter(|member| self.prepared.is_required(*member)) {
+            if let Some(pod) = pod_of[self.prepared.profile_of(member).index()] {
+                schedules[pod].push(member.schedule_id());
+            }
+        }
+        schedules
     }
 }

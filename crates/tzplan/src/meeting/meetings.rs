@@ -106,6 +106,11 @@ impl Meetings {
         &self.options
     }
 
+    /// The thresholds.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
     /// How long the meeting lasts.
     pub fn duration(&self) -> Minutes {
         self.options.duration

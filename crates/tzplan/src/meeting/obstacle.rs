@@ -60,8 +60,8 @@ pub struct SlotCounts {
     pub no_workday: u32,
     /// Slots for which they would have to work longer at some time of the year.
     pub outside_hours: u32,
-    /// Slots always within their hours, of which they miss an occurrence for a day off. Of slots that recur they
-    /// are among those that suit; of a meeting that happens once they do not.
+    /// Slots always within their hours, of which they miss an occurrence for a day off. Of slots that recur
+    /// they are among those that suit; of a meeting that happens once they do not.
     pub day_off: u32,
     /// Slots that suit: always within their hours, as if nobody were off.
     pub suit: u32,

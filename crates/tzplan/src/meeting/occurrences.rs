@@ -76,7 +76,8 @@ impl Meetings {
         days.step_by(7).filter(|day| !self.skipped.contains(day))
     }
 
-    /// The instant of a date's midnight, where the anchor's clock does not change from then on until the next.
+    /// The instant of a date's midnight, where the anchor's clock does not change from then on until the
+    /// next.
     pub(super) fn midnight(&self, day: i32) -> Option<i32> {
         let midnight = first_instant_reading(self.clock.iter().copied(), day * DAY).0;
         let piece = self.clock.iter().find(|piece| midnight < piece.end)?;

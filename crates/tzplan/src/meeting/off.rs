@@ -64,8 +64,8 @@ impl Meetings {
         .collect()
     }
 
-    /// Who misses the dates that a change leaves out, by date, then in the order of schedules: those required,
-    /// and with a quorum everybody.
+    /// Who misses the dates that a change leaves out, by date, then in the order of schedules: those
+    /// required, and with a quorum everybody.
     pub fn off_despite(&self, change: &SlotChange) -> Vec<DateOff> {
         let duration = match change.kind {
             ChangeKind::Shorter { duration } => duration,

@@ -1,8 +1,11 @@
 //! The pods after a next step, and who stays in none whoever moves.
 
-use super::steps::affordable_moves;
-use super::{Model, Plan, Step};
+use super::steps::Search;
+use super::tries::{Try, affordable_moves};
+use super::{Model, Plan, Standing, Step};
+use crate::duration::Shift;
 use crate::lineup::{Lineup, OneOf};
+use crate::minutes::Minutes;
 use crate::pods::{self, Aim, Pods};
 use crate::season::{PreparedTeam, ProfileId};
 use crate::target::Group;
@@ -34,6 +37,52 @@ impl Plan {
         pods::partition(&changed, Aim::Hybrid)
     }
 
+    /// A move as good as the best one among the [next steps](super::Verdict::steps), which ends somebody's
+    /// night work where that one does not: it reaches the same, and may ask for more minutes. Of several the
+    /// first in the order of the ties. `None` where there is none, or no move among the steps.
+    ///
+    /// # Panics
+    ///
+    /// When the plan is not of this team.
+    ///
+    /// # Complexity
+    ///
+    /// That of the search for steps, for those who work at night.
+    ///
+    /// ```
+    /// use tzplan::verdict::Step;
+    /// use tzplan::{Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Team, Zone};
+    /// // They share 18:00 to 21:00. An hour later does for Ada as an hour earlier does for Zoe, who works
+    /// // from 22:00 to 23:00 at night.
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ada", Zone::UTC).hours("12-21".parse().unwrap()));
+    /// team.add(Member::new("Zoe", Zone::UTC).hours("18-23".parse().unwrap()));
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+    /// let prepared = PreparedTeam::new(&team, horizon);
+    /// let policy = Policy::default().with_reasonable("07:00-23:00".parse().unwrap());
+    /// let plan = Plan::of(&prepared, &policy);
+    /// assert_eq!(plan.verdict().steps[0].member().index(), 0);
+    /// let Some(Step::Move { member, shift, night_minutes_per_week, .. }) = plan.move_ending_night(&prepared)
+    /// else { panic!() };
+    /// assert_eq!((member.index(), shift.minutes(), night_minutes_per_week), (1, -60, Minutes(0)));
+    /// ```
+    pub fn move_ending_night(&self, prepared: &PreparedTeam) -> Option<Step> {
+        let verdict = self.verdict();
+        let best = verdict.steps.iter().find(|step| matches!(step, Step::Move { .. }))?;
+        let nights: Vec<ProfileId> = verdict.night.profiles.iter().map(|one| one.profile).collect();
+        let mover = prepared.team().member(best.member()).expect("a member of this team");
+        let ends = |step: &Step| match step {
+            Step::Move { night_minutes_per_week, .. } => *night_minutes_per_week == Minutes::ZERO,
+            Step::Optional { .. } => false,
+        };
+        if nights.is_empty() || (nights.contains(&prepared.profile_of(mover)) && ends(best)) {
+            return None;
+        }
+        let lineup = Lineup::of(prepared, self.policy());
+        let search = Search::new(&lineup, verdict.standing, verdict.pods.as_ref());
+        search.move_ending_night(&nights, best.reaches())
+    }
+
     /// Who of a hybrid team is in no pod and stays without, whoever moves: no affordable move of one
     /// member's day, their own or another's, all year, lets them meet the target with anybody even as a pair.
     /// In roster order.
@@ -62,6 +111,23 @@ impl Plan {
             })
         };
         now.isolated.iter().copied().filter(stays).collect()
+    }
+}
+
+impl Search<'_, '_> {
+    /// The first move in the order of the ties that reaches as much and ends the night work of one of these
+    /// profiles.
+    pub(super) fn move_ending_night(&self, nights: &[ProfileId], reaches: Standing) -> Option<Step> {
+        let works_at_night = |(_, one, _): &Try| nights.contains(&self.lineup.slots[one.slot].profile);
+        let tries = self.moves().into_iter().filter(works_at_night);
+        let mut ending =
+            tries.filter(|(by, one, _)| self.night_minutes(*one, Shift::of(*by)) == Minutes::ZERO);
+        let found = ending.find(|(by, one, _)| match reaches.model {
+            Model::Overlap => self.meets_naturally(*by, *one),
+            Model::OverlapWithShifts => self.meets_with_shifts(*by, *one),
+            _ => self.apart(*one, Some(*by)) == Some(reaches),
+        });
+        found.map(|tried| self.step(tried, reaches))
     }
 }
 

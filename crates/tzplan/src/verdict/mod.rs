@@ -13,6 +13,7 @@ mod reach;
 mod standing;
 mod step;
 mod steps;
+mod tries;
 
 use crate::minutes::PerDay;
 use crate::pods::{Bridge, Pods};

@@ -53,8 +53,9 @@ impl<'s, 'l> Others<'s, 'l> {
         *self.plan[slot].get_or_init(find)
     }
 
-    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others, who
-    /// need the same of the same windows: of those of all, where that member's day makes the lengths of some.
+    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others,
+    /// who need the same of the same windows: of those of all, where that member's day makes the lengths of
+    /// some.
     pub(super) fn may_plan_with(&self, slot: usize) -> bool {
         if !self.makes_lengths(slot) {
             return self.plan(slot);

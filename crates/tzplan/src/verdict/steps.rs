@@ -4,13 +4,14 @@ use std::cell::{Cell, OnceCell};
 use std::cmp::Reverse;
 
 use super::others::Others;
+use super::tries::{Try, affordable_moves, ones};
 use super::{Model, Standing, Step};
 use crate::duration::Shift;
-use crate::lineup::{Lineup, OneOf, Slot};
-use crate::minutes::PerDay;
+use crate::lineup::{Lineup, OneOf};
+use crate::minutes::{Minutes, PerDay};
 use crate::pods::{self, Aim, Pods, Regroup, Shape};
 use crate::shift::Plans;
-use crate::team::{Attendance, MemberId, PostHours};
+use crate::team::{MemberId, PostHours};
 
 /// The best move and the best member to make optional, where they improve the standing; the better one first,
 /// a move before an optional one.
@@ -43,8 +44,8 @@ pub(super) struct Steps {
     pub(super) exact: bool,
 }
 
-struct Search<'s, 'l> {
-    lineup: &'s Lineup<'l>,
+pub(super) struct Search<'s, 'l> {
+    pub(super) lineup: &'s Lineup<'l>,
     present: Standing,
     others: Others<'s, 'l>,
     /// One member for each way to be told apart, in roster order.
@@ -59,7 +60,7 @@ struct Search<'s, 'l> {
 }
 
 impl<'s, 'l> Search<'s, 'l> {
-    fn new(lineup: &'s Lineup<'l>, present: Standing, pods: Option<&'s Pods>) -> Self {
+    pub(super) fn new(lineup: &'s Lineup<'l>, present: Standing, pods: Option<&'s Pods>) -> Self {
         let (others, ones) = (Others::of(lineup), ones(lineup));
         let (regroup, isolated) = (OnceCell::new(), OnceCell::new());
         Self { lineup, present, others, ones, pods, regroup, isolated, unsure: Cell::new(false) }
@@ -68,13 +69,8 @@ impl<'s, 'l> Search<'s, 'l> {
     fn best_move(&self) -> Option<Step> {
         let tries = self.moves();
         let all = || tries.iter().copied();
-        let natural = |(by, one, _): &(i32, OneOf, MemberId)| {
-            self.others.meet(one.slot) && self.lineup.with_one_moved(*one, *by).meets_naturally()
-        };
-        let with_shifts = |(by, one, _): &(i32, OneOf, MemberId)| {
-            self.others.may_plan_with(one.slot)
-                && Plans::of(&self.lineup.with_one_moved(*one, *by)).overlap_with_shifts()
-        };
+        let natural = |(by, one, _): &Try| self.meets_naturally(*by, *one);
+        let with_shifts = |(by, one, _): &Try| self.meets_with_shifts(*by, *one);
         let found = |model| move |found| (found, Standing::of_everyone(model));
         let mut best = all().find(natural).map(found(Model::Overlap));
         if best.is_none() && self.present.model > Model::OverlapWithShifts {
@@ -88,18 +84,34 @@ impl<'s, 'l> Search<'s, 'l> {
                 }
             }
         }
-        best.map(|((by, one, member), reaches)| {
-            let (profile, shift) = (self.lineup.slots[one.slot].profile, Shift::of(by));
-            let class = &self.lineup.classes[0];
-            let stated = &class.crowds[class.crowd_of[one.slot]].stated;
-            Step::Move {
-                member,
-                shift,
-                hours: PostHours::stated(self.lineup.prepared.posts_of(profile), shift),
-                night_minutes_per_week: stated.minutes_within(self.lineup.policy.night(), shift),
-                reaches,
-            }
-        })
+        best.map(|(tried, reaches)| self.step(tried, reaches))
+    }
+
+    pub(super) fn meets_naturally(&self, by: i32, one: OneOf) -> bool {
+        self.others.meet(one.slot) && self.lineup.with_one_moved(one, by).meets_naturally()
+    }
+
+    pub(super) fn meets_with_shifts(&self, by: i32, one: OneOf) -> bool {
+        self.others.may_plan_with(one.slot)
+            && Plans::of(&self.lineup.with_one_moved(one, by)).overlap_with_shifts()
+    }
+
+    pub(super) fn step(&self, (by, one, member): Try, reaches: Standing) -> Step {
+        let (profile, shift) = (self.lineup.slots[one.slot].profile, Shift::of(by));
+        Step::Move {
+            member,
+            shift,
+            hours: PostHours::stated(self.lineup.prepared.posts_of(profile), shift),
+            night_minutes_per_week: self.night_minutes(one, shift),
+            reaches,
+        }
+    }
+
+    /// Minutes of work a week at night after a move, on the clock of the horizon's first day.
+    pub(super) fn night_minutes(&self, one: OneOf, shift: Shift) -> Minutes {
+        let class = &self.lineup.classes[0];
+        let stated = &class.crowds[class.crowd_of[one.slot]].stated;
+        stated.minutes_within(self.lineup.policy.night(), shift)
     }
 
     fn best_optional(&self) -> Option<Step> {
@@ -126,7 +138,7 @@ impl<'s, 'l> Search<'s, 'l> {
     }
 
     /// Every affordable move, in the order of the ties.
-    fn moves(&self) -> Vec<(i32, OneOf, MemberId)> {
+    pub(super) fn moves(&self) -> Vec<Try> {
         let mut moves: Vec<_> = self
             .ones
             .iter()
@@ -153,7 +165,7 @@ impl<'s, 'l> Search<'s, 'l> {
     }
 
     /// The standing in parts with somebody moved, or without them, where it may be an improvement.
-    fn apart(&self, one: OneOf, moved_by: Option<i32>) -> Option<Standing> {
+    pub(super) fn apart(&self, one: OneOf, moved_by: Option<i32>) -> Option<Standing> {
         let Some(regroup) = self.regroup() else { return self.apart_beyond(one, moved_by) };
         let split = match moved_by {
             Some(by) => regroup.moved(one, by),
@@ -212,32 +224,4 @@ impl<'s, 'l> Search<'s, 'l> {
             slots.unwrap_or_default()
         })
     }
-}
-
-/// Minutes by which a member of a slot may be moved all year, from the stated hours; where the day is moved
-/// already, to another place.
-pub(super) fn affordable_moves(lineup: &Lineup<'_>, slot: usize) -> Vec<i32> {
-    let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[slot]]);
-    let weeks: Vec<_> = crowds.map(|crowd| crowd.stated.clone().into_owned()).collect();
-    let (flex, policy) = (lineup.slots[slot].flex, &lineup.policy);
-    let moves = lineup.tables.affordable_all_year(&weeks, flex, policy);
-    moves.moves().filter(|by| *by != lineup.slots[slot].moved).collect()
-}
-
-/// The first member of every profile who is not marked as required, and the first who is; in roster order.
-fn ones(lineup: &Lineup<'_>) -> Vec<(OneOf, MemberId)> {
-    let prepared = &lineup.prepared;
-    let mut firsts: Vec<[Option<MemberId>; 2]> = vec![[None; 2]; prepared.profiles().len()];
-    for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
-        let marked = member.attendance() == Attendance::Required;
-        firsts[prepared.profile_of(member).index()][usize::from(marked)].get_or_insert(member.id());
-    }
-    let of_slot = |(place, slot): (usize, &Slot)| {
-        let [unmarked, marked] = firsts[slot.profile.index()];
-        let one = |marked| move |member| (OneOf { slot: place, marked }, member);
-        unmarked.map(one(false)).into_iter().chain(marked.map(one(true)))
-    };
-    let mut ones: Vec<_> = lineup.slots.iter().enumerate().flat_map(of_slot).collect();
-    ones.sort_by_key(|(_, member)| *member);
-    ones
 }

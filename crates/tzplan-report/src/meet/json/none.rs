@@ -32,8 +32,8 @@ struct PeopleKeys<'a> {
     suit: u32,
     /// Slots outside their hours.
     outside_hours: u32,
-    /// Those of them of which they miss some dates for days off; of a meeting that happens once, the slots that
-    /// they miss for one, which do not suit.
+    /// Those of them of which they miss some dates for days off; of a meeting that happens once, the slots
+    /// that they miss for one, which do not suit.
     day_off: u32,
     /// Slots on days on which they do not work.
     no_workday: u32,

@@ -5,10 +5,10 @@ use std::io;
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot};
-use tzplan::{MemberRef, Minutes};
+use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use crate::text::page::Page;
-use crate::words::cost::{name, outside_hours};
+use crate::words::cost::{name, names_of, outside_hours};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
@@ -107,9 +107,11 @@ impl<'a> Lines<'a> {
         choice.slots.iter().flat_map(|slot| self.meetings.dates_off(*slot)).collect()
     }
 
-    /// `Maya 15:30 · Tom 08:30 (½ h before the day begins); from 16 Mar to 23 Mar 09:30`.
+    /// `Maya and Jonas 15:30 · Tom 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`: those of
+    /// whom the same is said together.
     fn for_whom(&self, choice: &Choice) -> Text {
-        let mut people = own_times(self.meetings, choice, &self.dates);
+        let days: Vec<Vec<ForWhom>> = choice.slots.iter().map(|slot| self.meetings.for_whom(*slot)).collect();
+        let mut people = own_times(&days, choice, &self.dates);
         people.sort_by_key(|one| self.crowds.first(one.schedule).map(MemberRef::index));
         let all = people.len();
         if all > MOST_SCHEDULES {
@@ -118,20 +120,19 @@ impl<'a> Lines<'a> {
             people.sort_by_key(|one| std::cmp::Reverse(most(one)));
             people.truncate(MOST_WHO_PAY);
         }
-        let mut text = Text::default();
+        let mut alike: Vec<(Vec<ScheduleId>, Text)> = Vec::new();
         for one in &people {
-            text.plain(if text.is_empty() { "" } else { " · " });
-            text.plain(&name(&self.crowds, one.schedule, self.names));
-            for (place, own) in one.times.iter().enumerate() {
-                text.plain(if place > 0 { "; " } else { " " });
-                let when = if own.when.is_empty() { String::new() } else { format!("{} ", own.when) };
-                text.plain(&format!("{when}{}", own.clock));
-                let time = &own.time;
-                if !time.asked.is_within_hours() {
-                    let most = if time.alike { "" } else { "at most " };
-                    text.push(Ink::Warn, &format!(" ({most}{})", outside_hours(&time.asked, time.side)));
-                }
+            let told = times(one);
+            match alike.iter_mut().find(|(_, known)| *known == told) {
+                Some((schedules, _)) => schedules.push(one.schedule),
+                None => alike.push((vec![one.schedule], told)),
             }
+        }
+        let mut text = Text::default();
+        for (schedules, told) in &alike {
+            text.plain(if text.is_empty() { "" } else { " · " });
+            text.plain(&names_of(&self.crowds, schedules, self.names));
+            text.append(told);
         }
         if people.len() < all {
             let others = counted((all - people.len()) as u64, "other schedule", "other schedules");
@@ -142,4 +143,19 @@ impl<'a> Lines<'a> {
         }
         text
     }
+}
+
+/// ` 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`.
+fn times(one: &OwnTimes) -> Text {
+    let mut text = Text::default();
+    for (place, own) in one.times.iter().enumerate() {
+        text.plain(if place > 0 { "; " } else { " " });
+        let when = if own.when.is_empty() { String::new() } else { format!("{} ", own.when) };
+        text.plain(&format!("{when}{}", own.clock));
+        let time = &own.time;
+        if !time.asked.is_within_hours() {
+            text.push(Ink::Warn, &format!(" ({})", outside_hours(&time.asked, time.side, time.alike)));
+        }
+    }
+    text
 }

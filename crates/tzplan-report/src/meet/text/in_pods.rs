@@ -11,7 +11,7 @@ use crate::text::page::Page;
 use crate::words::dates::Dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
-use crate::words::pod_meeting::for_first;
+use crate::words::pod_meeting::own_clocks;
 use crate::words::slots::clock_of;
 
 /// The most names of a pod.
@@ -34,8 +34,8 @@ pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<
     page.paragraph(2, &lead.into())?;
     for (pod, meeting) in pods.pods.iter().zip(meetings).take(MOST_PODS) {
         let mut text = Text::new(Ink::Strong, people.group(pod, MOST_NAMES));
-        let first = meeting.as_ref().and_then(|meeting| for_first(&people, pod, meeting));
-        text.plain(&first.map_or(String::new(), |first| format!(" · {first}")));
+        let own = meeting.as_ref().and_then(|one| own_clocks(document.prepared, pod, one, page.names()));
+        text.plain(&own.map_or(String::new(), |own| format!(" ({own})")));
         text.plain(&format!(" · {}", how_it_suits(meeting.as_ref())));
         let at = meeting.as_ref().map_or("never".to_owned(), |meeting| when(&meeting.choice, dates));
         page.item(&at, AFTER_WHEN.max(crate::words::clean::width(&at) + 3), &text)?;

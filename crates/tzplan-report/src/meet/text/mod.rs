@@ -6,7 +6,7 @@ mod none;
 
 use std::io;
 
-use tzplan::meeting::{Choice, Meetings};
+use tzplan::meeting::{Burden, Choice, Meetings};
 
 use super::{Detail, MeetDocument};
 use crate::text::{Page, head};
@@ -71,11 +71,19 @@ fn best(page: &mut Page<'_>, lines: &Lines<'_>, choices: &[Choice]) -> io::Resul
     for (place, same) in times.iter().take(MOST_TIMES).enumerate() {
         lines.print(page, same[0], place == 0)?;
     }
-    let others = times.first().map_or(&[][..], |same| &same[1..]);
+    let others = times.first().map_or(&[][..], Vec::as_slice);
+    let asks = |choice: &Choice| {
+        let Burden { no_workday, night, unreasonable, worst, .. } = choice.plan.required;
+        [no_workday, night.min(1), unreasonable.min(1), worst.get().into()]
+    };
+    // A weekday that is somebody's free one is no other choice.
+    let as_good = others
+        .iter()
+        .skip(1)
+        .filter(|one| asks(one).iter().zip(asks(others[0])).all(|(own, best)| *own <= best));
+    let named: Vec<String> = as_good.take(MOST_OTHERS).map(|one| choice::when(one, &lines.dates)).collect();
     let mut more: Vec<String> = Vec::new();
-    if !others.is_empty() {
-        let named: Vec<String> =
-            others.iter().take(MOST_OTHERS).map(|one| choice::when(one, &lines.dates)).collect();
+    if !named.is_empty() {
         more.push(format!("also {}", and(&named)));
     }
     if times.len() > MOST_TIMES {

@@ -1,7 +1,8 @@
-//! Why no slot is clean, and what would open one.
+//! Why no slot is clean, and what to do about it.
 
 use std::io;
 
+use tzplan::MemberRef;
 use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
 use crate::meet::{Detail, MeetDocument};
@@ -13,6 +14,8 @@ use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::off::OffList;
+use crate::words::people::and;
+use crate::words::shell::{flag_name, quoted};
 use crate::words::slots::spoken;
 
 /// The most people listed.
@@ -28,16 +31,7 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     page.labelled("Why none", &why(obstacles.reason, meetings).into())?;
     let dates = Dates::of(prepared.horizon());
     let list = OffList { crowds: &crowds, dates: &dates, names: page.names(), most: MOST_DATES };
-    let sentences: Vec<String> =
-        meeting.changes.iter().map(|change| sentence(change, &list, meetings)).collect();
-    let text = match sentences.split_first() {
-        None => "No single change opens a slot: no day longer by --max-shift at most, nobody optional \
-                 while two required people remain, no shorter meeting, no other weekday."
-            .to_owned(),
-        Some((nearest, [])) => format!("{nearest}."),
-        Some((nearest, others)) => format!("{nearest}. Or: {}.", others.join("; ")),
-    };
-    page.labelled("Nearest change", &text.into())?;
+    steps(page, document, &list)?;
     if meeting.detail == Detail::Best {
         return Ok(());
     }
@@ -80,28 +74,94 @@ fn why(reason: Reason, meetings: &Meetings) -> String {
     }
 }
 
-/// `Ana working 30 minutes longer for it opens Mon 16:30`.
-fn sentence(change: &SlotChange, list: &OffList<'_>, meetings: &Meetings) -> String {
-    let OffList { crowds, dates, names, .. } = *list;
-    let slot = spoken(change.slot, dates);
-    let what = match change.kind {
-        ChangeKind::LongerDay { schedule, stretch } => {
-            let who = name(crowds, schedule, names);
-            format!("{who} working {} longer for it", length(stretch))
+/// The changes after which a time suits, the nearest first, each with the flag that shows it.
+fn steps(page: &mut Page<'_>, document: &MeetDocument<'_>, list: &OffList<'_>) -> io::Result<()> {
+    let MeetDocument { meetings, meeting, .. } = *document;
+    page.heading("You could")?;
+    if meeting.changes.is_empty() {
+        let most = length(meetings.policy().max_shift());
+        let none = format!(
+            "No single change makes a time suit: no day longer by at most {most}, nobody optional while two \
+             required people remain, no shorter meeting, no other weekday."
+        );
+        return page.paragraph(2, &none.into());
+    }
+    for (number, change) in (1..).zip(meeting.changes) {
+        page.item(&format!("{number}"), 5, &step(change, list, meetings))?;
+        for flag in flags(change, list.crowds, document) {
+            page.paragraph(5, &Text::new(Ink::Faint, flag))?;
         }
-        ChangeKind::Optional { schedule } => format!("{} made optional", name(crowds, schedule, names)),
-        ChangeKind::Shorter { duration } => format!("{} instead", length(duration)),
-        _ => format!("{} as well", change.slot.day()),
-    };
-    format!("{what} opens {slot}{}", but_for(change, list, meetings))
+    }
+    // Most changes leave the same dates.
+    let mut lists: Vec<(String, Vec<String>)> = Vec::new();
+    for change in meeting.changes.iter().filter(|change| !change.left_out.is_empty()) {
+        let (off, at) = (list.by_person(&meetings.off_despite(change)), spoken(change.slot, list.dates));
+        match lists.iter_mut().find(|(known, _)| *known == off) {
+            Some((_, times)) => times.push(at),
+            None => lists.push((off, vec![at])),
+        }
+    }
+    let several = lists.len() > 1;
+    for (off, times) in lists {
+        let at = if several { format!(" {}", and(&times)) } else { String::new() };
+        page.paragraph(2, &Text::new(Ink::Faint, format!("off then{at}: {off}")))?;
+    }
+    Ok(())
 }
 
-/// ` but for 2 dates on which somebody is off (Ben 25 Dec (Christmas Day); Ana 8 Feb)`
-fn but_for(change: &SlotChange, list: &OffList<'_>, meetings: &Meetings) -> String {
-    if change.left_out.is_empty() {
-        return String::new();
+/// `Ana works ½ h longer for it → Mon 16:30 suits everyone, but 2 dates`.
+fn step(change: &SlotChange, list: &OffList<'_>, meetings: &Meetings) -> Text {
+    let OffList { crowds, dates, names, .. } = *list;
+    let who = |schedule| name(crowds, schedule, names);
+    let one = |schedule| crowds.members(schedule) == 1;
+    let mut text = Text::default();
+    match change.kind {
+        ChangeKind::LongerDay { schedule, stretch } => {
+            let verb = if one(schedule) { "works" } else { "work" };
+            text.push(Ink::Strong, &who(schedule));
+            text.plain(&format!(" {verb} {} longer on that day", length(stretch)));
+        }
+        ChangeKind::Optional { schedule } => {
+            text.push(Ink::Strong, &who(schedule));
+            text.plain(" optional: the others meet without");
+        }
+        ChangeKind::Shorter { duration } => text.plain(&format!("meet for {}", length(duration))),
+        _ => text.plain(&format!("meet on {} as well", change.slot.day())),
     }
-    let dates = counted(change.left_out.len() as u64, "date", "dates");
-    let off = meetings.off_despite(change);
-    format!(" but for {dates} on which somebody is off ({})", list.by_person(&off))
+    text.plain(" → ");
+    let whom = match (meetings.options().quorum, change.kind) {
+        (Some(_), _) => "enough people",
+        (None, ChangeKind::Optional { .. }) => "the others",
+        (None, _) => "everyone",
+    };
+    text.push(Ink::Strong, &format!("{} suits {whom}", spoken(change.slot, dates)));
+    if !change.left_out.is_empty() {
+        let dates = counted(change.left_out.len() as u64, "date", "dates");
+        text.plain(&format!(", but somebody is off on {dates}"));
+    }
+    text
+}
+
+/// The flags that show the meeting after a change; none where no flag says so, or many would.
+fn flags(change: &SlotChange, crowds: &Crowds<'_>, document: &MeetDocument<'_>) -> Vec<String> {
+    match change.kind {
+        ChangeKind::Optional { schedule } => {
+            let required = crowds.named(schedule).iter().filter(|member| member.counts_as_required());
+            let flag = |member: &MemberRef<'_>| {
+                let name = flag_name(document.prepared.team(), member.id())?;
+                Some(format!("--optional {}", quoted(name)))
+            };
+            required.map(flag).collect::<Option<Vec<String>>>().unwrap_or_default()
+        }
+        ChangeKind::Shorter { duration } => vec![match duration.get() {
+            hours if hours.is_multiple_of(60) => format!("--duration {}h", hours / 60),
+            minutes => format!("--duration {minutes}m"),
+        }],
+        ChangeKind::OtherDay => {
+            let mut days = document.meetings.options().days;
+            days.insert(change.slot.day());
+            vec![format!("--days {}", tzplan::hours::show_days(days))]
+        }
+        _ => Vec::new(),
+    }
 }

@@ -55,7 +55,8 @@ impl About<'_> {
     pub(super) fn row(&self, place: usize, names_all: bool) -> ChoiceRow {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (self.meetings.costs(slot), self.meetings.occurrences(slot));
-        let own = own_times(self.meetings, self.choice, self.dates).into_iter();
+        let days: Vec<_> = self.choice.slots.iter().map(|slot| self.meetings.for_whom(*slot)).collect();
+        let own = own_times(&days, self.choice, self.dates).into_iter();
         let times: BTreeMap<ScheduleId, Vec<OwnTime>> = own.map(|one| (one.schedule, one.times)).collect();
         let paid = |schedule: ScheduleId| -> Vec<&Cost> {
             costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff).collect()

@@ -28,13 +28,15 @@ use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
-use crate::words::pod_meeting::for_first;
+use crate::words::pod_meeting::own_clocks;
 use crate::words::{clock, dates};
 use seasons::Days;
 pub(super) use year::print as print_year;
 
 /// The most bars drawn.
 const MOST_BARS: usize = 15;
+/// Up to this many pods each is told what time its meeting is on the clocks of those in it.
+const MOST_PODS_ON_CLOCKS: usize = 6;
 /// The most seasons listed.
 const MOST_SEASONS: usize = 12;
 
@@ -86,7 +88,7 @@ fn pod_hours(view: &View<'_>) -> Vec<String> {
         .collect()
 }
 
-/// `6 h a day all year · 1 h to meet: Mon–Fri 17:00 Berlin (10:00 for Tom)`.
+/// `6 h a day all year · 1 h to meet: Mon–Fri 17:00 Berlin (Tom 10:00)`.
 fn with_meeting(
     view: &View<'_>,
     hours: String,
@@ -100,9 +102,11 @@ fn with_meeting(
         (true, 0) => "",
         (true, _) => ", now and then with somebody off",
     };
-    let first = for_first(&view.people, pod, meeting).map_or(String::new(), |first| format!(" ({first})"));
+    let few = view.plan.verdict().pods.as_ref().is_some_and(|pods| pods.pods.len() <= MOST_PODS_ON_CLOCKS);
+    let own = own_clocks(view.prepared, pod, meeting, view.people.names()).filter(|_| few);
+    let own = own.map_or(String::new(), |own| format!(" ({own})"));
     let at = format!("{} {} {}", clock::days(days), best.plan.slot.time, view.home.place());
-    format!("{hours} · 1 h to meet: {at}{first}{but}")
+    format!("{hours} · 1 h to meet: {at}{own}{but}")
 }
 
 /// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what

@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::shift::ProfileMove;
 use tzplan::verdict::{AllYearPlan, Step};
-use tzplan::{MemberId, MemberRef, Minutes, Model, SeasonPlan, Shift, Standing};
+use tzplan::{MemberId, Minutes, Model, SeasonPlan, Shift, Standing};
 
 use super::gains::{out_of_reach, who_gains};
 pub(crate) use super::reach::reach;
@@ -12,7 +12,7 @@ use crate::text::page::Page;
 use crate::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::shell::quoted;
+use crate::words::shell::{flag_name, quoted};
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
@@ -65,17 +65,26 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 /// The best of the next steps that are advice: where the model stays, somebody made optional changes nobody's
 /// work, only how many people are counted.
 pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
-    advised(view).map(|step| line(view, step)).collect()
+    advised(view).iter().map(|step| line(view, step)).collect()
 }
 
-/// The steps of those lines.
-pub(crate) fn advised<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Step> {
+/// The steps of those lines; behind a move one that is as good and ends somebody's night work, if that does
+/// not.
+pub(crate) fn advised(view: &View<'_>) -> Vec<Step> {
     let verdict = view.plan.verdict();
-    let is_advice = |step: &&Step| match step {
-        Step::Optional { reaches, .. } => reaches.model != verdict.model,
-        _ => true,
-    };
-    verdict.steps.iter().filter(is_advice).take(MOST)
+    let mut advised: Vec<Step> = Vec::new();
+    for step in &verdict.steps {
+        match step {
+            Step::Optional { reaches, .. } if reaches.model == verdict.model => {}
+            Step::Move { .. } => {
+                advised.push(step.clone());
+                advised.extend(view.plan.move_ending_night(view.prepared));
+            }
+            _ => advised.push(step.clone()),
+        }
+    }
+    advised.truncate(MOST);
+    advised
 }
 
 /// Whether the hours that are kept all year are shown as a step: where few people move.
@@ -161,6 +170,8 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
             if *night_minutes_per_week > Minutes::ZERO {
                 let night = format!(", {} a week of it at night", length(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
+            } else if let Some(now) = night_now(view, *member) {
+                text.push(Ink::Good, &format!(", no more at night (now {} a week)", length(now)));
             }
             (text, standing(*reaches, members), move_flag(view, *member, *shift))
         }
@@ -172,7 +183,9 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
                 _ => then,
             };
-            (text, then, named(view, *member).map(|name| format!("--optional {}", quoted(name))))
+            let flag =
+                flag_name(view.prepared.team(), *member).map(|name| format!("--optional {}", quoted(name)));
+            (text, then, flag)
         }
         _ => (Text::default(), String::new(), None),
     };
@@ -180,6 +193,13 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
     text.push(Ink::Strong, &then);
     text.plain(&who_gains(view, step));
     StepLine { text, flags: flag.iter().cloned().collect(), flag }
+}
+
+/// What somebody works at night as stated; nothing where they do not.
+fn night_now(view: &View<'_>, member: MemberId) -> Option<Minutes> {
+    let profile = view.prepared.profile_of(view.prepared.team().member(member)?);
+    let night = view.plan.verdict().night.profiles.iter().find(|one| one.profile == profile)?;
+    (night.minutes_per_week > Minutes::ZERO).then_some(night.minutes_per_week)
 }
 
 /// How a team of this many required people stands: `OVERLAP`, `HYBRID, 8 of 9 people in 3 pods`.
@@ -198,15 +218,6 @@ fn standing(standing: Standing, members: usize) -> String {
 
 /// `--move 'Ben=+1h'`.
 fn move_flag(view: &View<'_>, member: MemberId, shift: Shift) -> Option<String> {
-    let name = named(view, member)?;
+    let name = flag_name(view.prepared.team(), member)?;
     Some(format!("--move {}", quoted(&format!("{name}={}", clock::as_flag(shift)))))
-}
-
-/// A name that is one person's, as flags find people.
-fn named<'v>(view: &View<'v>, member: MemberId) -> Option<&'v str> {
-    let team = view.prepared.team();
-    let name = team.member(member).map(MemberRef::name)?;
-    let same = |other: &MemberRef<'_>| other.name().to_lowercase() == name.to_lowercase();
-    let is_plain = !name.is_empty() && !name.starts_with(['#', '-']) && !name.chars().any(char::is_control);
-    (is_plain && team.members().filter(same).count() == 1).then_some(name)
 }
