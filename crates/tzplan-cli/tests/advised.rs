@@ -168,4 +168,42 @@ fn who_is_as_good_as_the_last_one_shown() {
     let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
     assert!(page.contains("Pia in Berlin comes first: "), "{page}");
     assert!(page.contains("  As good a choice as Bea: Cem and Dan."), "{page}");
+    // Those who are cut off are counted, whether the pool streams by or is held (several rows of one e-mail).
+    let cut = self::page(&desk, &["fit", "team.csv", "--candidates", "pool.csv", "--top", "2"]);
+    assert!(cut.contains("… and 3 more candidates, of whom 3 rank equal to Ada (a larger --top"), "{cut}");
+    let tied = |pool: &str| {
+        let flags = ["--candidates", pool, "--top", "2", "--format", "json"];
+        desk.year(&["fit"], "team.csv", &flags).json()["tied"].clone()
+    };
+    assert_eq!(tied("pool.csv"), 3);
+    let emails =
+        pool.replace("hours\n", "hours,email\n").replace("17\n", "17,\n").replace("20\n", "20,p@x\n");
+    desk.file("held.csv", format!("{emails}Pia,Europe/Berlin,12-20,p@x\n"));
+    assert_eq!(tied("held.csv"), 3);
+    let whole = self::page(&desk, &["fit", "team.csv", "--candidates", "pool.csv", "--top", "5"]);
+    assert!(!whole.contains("rank equal") && !whole.contains("more candidates"), "{whole}");
+}
+
+/// São Paulo at nine to five is an hour short in the European summer. A second Berliner makes the cheapest plan
+/// ask more of Ana: with t of 60 minutes hers it is t² + 2 (60 − t)², least at 40, in steps 45.
+#[test]
+fn what_a_hire_asks_of_others_is_said() {
+    let team =
+        "name,zone,hours\nAna,America/Sao_Paulo,9-17\nBen,Europe/Berlin,9-17\nCho,Europe/London,10-18\n";
+    let desk = Desk::with("team.csv", team);
+    desk.file("pool.csv", "name,zone,hours\nIvo,Europe/Berlin,9-17\n");
+    let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let step =
+        "→ the team stays OVERLAP with shifts if Ana moves by up to 45 min (now ½ h); works with 2 of 3";
+    assert!(words.contains(step), "{page}");
+    assert!(words.contains("others move 45 min"), "{page}");
+    // The season that decides is drawn: the one in which they miss the target.
+    assert!(page.contains("The team's day from 28 Mar to 30 Oct in Berlin time, with Ivo"), "{page}");
+    assert!(
+        page.contains("  These dates decide: then Ivo and everyone share less than the target."),
+        "{page}"
+    );
+    let json = desk.year(&["fit"], "team.csv", &["--candidates", "pool.csv", "--format", "json"]).json();
+    assert_eq!(json["ranked"][0]["others_asked"], 45);
 }

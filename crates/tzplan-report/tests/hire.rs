@@ -329,7 +329,7 @@ fn a_pool_is_ranked() {
         ],
     );
     let text = pool_of(&pool, Some(2), 0, 80);
-    says(&text, &["… and 3 more candidates (a larger --top lists more)"]);
+    says(&text, &["… and 3 more candidates, of whom 1 ranks equal to row 3 (a larger --top lists more)"]);
     assert!(!text.contains("skipped") && !text.contains("Luz"), "{text}");
     says(
         &pool_of(&Team::new(), None, 1, 60),

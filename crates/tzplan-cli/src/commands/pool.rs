@@ -41,9 +41,9 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let suits = RefCell::new(HashMap::new());
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
-            let (results, judged) = (shortlist.results(), shortlist.judged());
+            let (results, judged, tied) = (shortlist.results(), shortlist.judged(), shortlist.tied());
             let rank = |id| shortlist.rank(id, team.schedule(id)).clone();
-            (Ranking::with(team, sort, most, rank), results, judged)
+            (Ranking::with(team, sort, most, rank).with_tied(tied), results, judged)
         }
         None if reach.hubs().is_empty() => of_all(reach.whole(), team, sort, most),
         None => of_any(&reach, team, sort, most, &mut suits.borrow_mut()),

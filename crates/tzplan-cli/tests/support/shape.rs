@@ -257,10 +257,10 @@ pub(crate) fn pool() -> Value {
         json!({
             "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": standing(),
             "?team_pods": [["text"]], "sort": "fit|bridges",
-            "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" }, "equally_good": "int",
+            "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" }, "equally_good": "int", "tied": "int",
             "ranked": [{
                 "name": "text", "row": "int", "place": "?text", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
-                "shift": "?int", "plan_asks": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
+                "shift": "?int", "plan_asks": "?int", "others_asked": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
                 "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             }],
         }),

@@ -77,6 +77,8 @@ struct PoolHead<'a> {
     /// How many of those listed are as good a choice as the first, itself counted: what tells them apart are
     /// minutes.
     equally_good: usize,
+    /// How many more rank exactly as the last one listed does, and are not listed.
+    tied: usize,
 }
 
 /// How many candidates of the whole pool have each result.
@@ -111,6 +113,9 @@ struct RankKeys<'a> {
     shift: Option<i32>,
     /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
     plan_asks: Option<u32>,
+    /// Of who fits a team of overlap with shifts as they are: the most minutes that its plans then ask of
+    /// somebody else, where that is more than was asked of anybody before; null elsewhere.
+    others_asked: Option<u32>,
     /// Minutes a week of the hours stated that are night work.
     night_minutes_per_week: u32,
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in
@@ -135,6 +140,7 @@ impl<'a> RankKeys<'a> {
             worst_overlap_sum,
             shift: shift.map(Shift::minutes),
             plan_asks: rank.plan_asks.map(Minutes::get),
+            others_asked: rank.others_asked.map(Minutes::get),
             night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
             days_off: days_off.into_iter().map(Into::into).collect(),
@@ -165,6 +171,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             fits_async: results.fits_async,
         },
         equally_good: pool.equally_good().count(),
+        tied: pool.ranking.tied(),
     };
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;

@@ -64,6 +64,9 @@ struct RegionKeys<'a> {
     shift: Option<i32>,
     /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
     plan_asks: Option<u32>,
+    /// Of who fits a team of overlap with shifts as they are: the most minutes that its plans then ask of
+    /// somebody else, where that is more than was asked of anybody before; null elsewhere.
+    others_asked: Option<u32>,
     /// Minutes a week of the hours judged that are night work.
     night_minutes_per_week: u32,
     /// How many required teammates meet the target with them, pair by pair.
@@ -116,6 +119,7 @@ fn region_keys<'a>(
         result: Spelled(rank.result),
         shift: rank.shift.map(Shift::minutes),
         plan_asks: rank.plan_asks.map(Minutes::get),
+        others_asked: rank.others_asked.map(Minutes::get),
         night_minutes_per_week: rank.night_minutes_per_week.get(),
         peers: rank.peers,
         worst_overlap_sum: SumOfMinutes(rank.worst_overlap_sum),

@@ -19,9 +19,13 @@ pub(crate) fn numbers(places: &[usize]) -> String {
 /// What a row's `why` means, and who is in which pod; of a team in pods.
 pub(crate) fn legend(opening: &Opening, people: &People<'_>) -> String {
     let target = length(opening.policy().target());
+    let company = match opening.isolated() {
+        [] => String::new(),
+        _ => format!("; company: somebody in no pod would have {target} a day"),
+    };
     format!(
-        " why: all of a pod: {target} a day with all of it at once; no pod as a whole: with none of them; 1 h \
-         a day: with all of a pod at once, all year; company: somebody in no pod would have {target} a day.{}",
+        " why: all of a pod: {target} a day with all of it at once; no pod as a whole: with none of them; \
+         1 h a day: with all of a pod at once, all year{company}.{}",
         who_is_where(opening, people)
     )
 }
@@ -29,9 +33,13 @@ pub(crate) fn legend(opening: &Opening, people: &People<'_>) -> String {
 /// What columns about pods mean, and who is in which pod.
 pub(crate) fn legend_of_columns(opening: &Opening, people: &People<'_>) -> String {
     let target = length(opening.policy().target());
+    let company = match opening.isolated() {
+        [] => String::new(),
+        _ => format!(" company for: somebody in no pod would have {target} a day."),
+    };
     format!(
-        " all of pod: {target} a day with all of it at once. 1 h with: an hour a day with all of a pod at once, all \
-         year. company for: somebody in no pod would have {target} a day.{}",
+        " all of pod: {target} a day with all of it at once. 1 h with: an hour a day with all of a pod at \
+         once, all year.{company}{}",
         who_is_where(opening, people)
     )
 }

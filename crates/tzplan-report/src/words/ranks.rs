@@ -4,6 +4,7 @@ use tzplan::Model;
 use tzplan::fit::{FitResult, Opening, Rank};
 
 use super::ink::{Ink, Text};
+use super::length::length;
 use super::people::People;
 use super::{clock, dates, pods};
 
@@ -54,6 +55,9 @@ pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String
             why.push("enough with everyone then".to_owned());
         }
         (FitResult::FitsWithShift, []) => why.push("the team stays as good then".to_owned()),
+    }
+    if let Some(others) = rank.others_asked {
+        why.push(format!("others move {}", length(others)));
     }
     let bridged: Vec<usize> = rank.bridges.iter().copied().filter(|pod| !rank.pods.contains(pod)).collect();
     if !bridged.is_empty() {

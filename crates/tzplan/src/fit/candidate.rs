@@ -125,6 +125,7 @@ impl<'o> Candidate<'o> {
             worst_overlap_sum: super::worst_overlap_sum(&teammates),
             shift: decision.own.as_ref().map(|moved| Shift::of(moved.by())),
             plan_asks: decision.plan_asks(),
+            others_asked: decision.others_asked(self.opening.standing.model),
             night_minutes_per_week: self.night_minutes(Shift::NONE),
             blocked_p95: waits.slower_p95(),
             pods: shown.pods_joined(),
@@ -222,6 +223,15 @@ impl<'c> Decision<'c> {
         let by_plan = self.result == FitResult::FitsWithShift && self.own.is_none();
         let together = self.stated.together().filter(|_| by_plan);
         together.map(|together| Minutes(together.most() as u32))
+    }
+}
+
+impl Decision<'_> {
+    /// Of somebody who fits as they are a team whose plans ask for something: see [`Rank::others_asked`].
+    /// These plans are known then.
+    fn others_asked(&self, before: Model) -> Option<Minutes> {
+        let of_plans = self.result == FitResult::Fits && before == Model::OverlapWithShifts;
+        of_plans.then(|| self.stated.asked().others_at_most()).flatten()
     }
 }
 

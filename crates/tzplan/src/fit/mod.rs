@@ -163,6 +163,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Of [others](Self::others) at most; `None` where there are none.
+    pub fn others_at_most(&self) -> Option<Minutes> {
+        self.others.iter().map(|(_, minutes)| *minutes).max()
+    }
+
     /// Of the candidate and of those who are asked for more than anybody was before, at most.
     pub fn most(&self) -> Minutes {
         self.others.iter().map(|(_, minutes)| *minutes).fold(self.candidate, Minutes::max)

@@ -7,6 +7,7 @@ use super::{CandidateWaits, Fit, FitResult};
 use crate::duration::Shift;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
+use crate::verdict::Model;
 use crate::words::words;
 
 /// Where a candidate stands among others: the least is the best.
@@ -45,6 +46,9 @@ pub struct Rank {
     pub shift: Option<Shift>,
     /// Of somebody who fits by the team's plan: the most that it asks of anybody, in place of a shift.
     pub plan_asks: Option<Minutes>,
+    /// Of somebody who fits a team of *overlap with shifts* as they are: the most that its plans then ask of
+    /// somebody else, where that is more than was asked of anybody before. It decides nothing.
+    pub others_asked: Option<Minutes>,
     /// Minutes of work a week at night, at stated hours.
     pub night_minutes_per_week: Minutes,
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the
@@ -81,6 +85,10 @@ impl Rank {
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
             plan_asks: fit.is_by_plan().then(|| fit.asked.most()),
+            others_asked: match (fit.result, fit.team_before.model) {
+                (FitResult::Fits, Model::OverlapWithShifts) => fit.asked.others_at_most(),
+                _ => None,
+            },
             night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
             pods: fit.pods.clone(),
@@ -90,13 +98,16 @@ impl Rank {
     }
 
     /// Whether the one is as good a choice as the other, whatever their order: the same result with the same
-    /// shift, peers, pods, bridges, isolated people and night work, and p95 of blocked time at most
-    /// [`NEAR`](Self::NEAR) apart (or both never). What tells them apart are minutes on which nobody is hired.
+    /// shift, peers, pods, bridges, isolated people, night work and what is asked of others, and p95 of
+    /// blocked time at most [`NEAR`](Self::NEAR) apart (or both never). What tells them apart are minutes on
+    /// which nobody is hired.
     ///
     /// Not transitive: held against the first of a list it says who is tied with it.
     pub fn is_near(&self, other: &Self) -> bool {
-        let exact =
-            |one: &Self| (one.result, one.peers, one.shift, one.plan_asks, one.night_minutes_per_week);
+        let exact = |one: &Self| {
+            let asked = (one.shift, one.plan_asks, one.others_asked);
+            (one.result, one.peers, asked, one.night_minutes_per_week)
+        };
         let lists = |one: &Self, other: &Self| {
             one.pods == other.pods && one.bridges == other.bridges && one.relieves == other.relieves
         };

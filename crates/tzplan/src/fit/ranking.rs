@@ -23,6 +23,8 @@ use crate::team::{MemberRef, ScheduleId, Team};
 /// let names: Vec<_> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
 /// assert_eq!(names, ["Bob", "Rosa", "Luz", "Kei"]);
 /// assert_eq!(ranking.results().fits, 3);
+/// // Of the best two one more is as good as the second.
+/// assert_eq!(Ranking::of(&Opening::new(&prepared, &policy), &pool, SortBy::Fit, Some(2)).tied(), 1);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Ranking<'t> {
@@ -33,6 +35,8 @@ pub struct Ranking<'t> {
     heads: Vec<u32>,
     /// Places in the pool, the best first.
     best: Vec<u32>,
+    /// How many rank as the last one listed does, and are not.
+    tied: usize,
     judged: usize,
 }
 
@@ -92,7 +96,7 @@ impl<'t> Ranking<'t> {
             }
         }
         let judged = ranks.iter().flatten().count();
-        Self { pool, ranks, heads, best, judged }
+        Self { pool, ranks, heads, tied: listed - best.len(), best, judged }
     }
 
     /// The candidates listed, the best first.
@@ -111,6 +115,19 @@ impl<'t> Ranking<'t> {
             rank.iter().for_each(|rank| results.add(rank.result, *heads as usize));
         }
         results
+    }
+
+    /// The same of a pool of which others were left out before: this many of them rank exactly as the last
+    /// one listed does, see [`Shortlist::tied`](super::Shortlist::tied).
+    #[must_use]
+    pub fn with_tied(self, tied: usize) -> Self {
+        Self { tied, ..self }
+    }
+
+    /// How many candidates rank exactly as the last one listed does, and are left out only because no more
+    /// are listed.
+    pub fn tied(&self) -> usize {
+        self.tied
     }
 
     /// How many different profiles were judged.

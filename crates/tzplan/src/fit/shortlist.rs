@@ -44,6 +44,8 @@ pub struct Shortlist<'o> {
     most: usize,
     /// The best so far, the worst of them on top.
     best: BinaryHeap<Listed>,
+    /// How many rank as the worst of them does, and are not among them.
+    tied: usize,
     by: SortBy,
     results: Results,
 }
@@ -51,7 +53,14 @@ pub struct Shortlist<'o> {
 impl<'o> Shortlist<'o> {
     /// A shortlist of at most this many, the best by this order.
     pub fn new(opening: &'o Opening, by: SortBy, most: usize) -> Self {
-        Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), by, results: Results::default() }
+        Self {
+            judge: Judge::new(opening),
+            most,
+            best: BinaryHeap::new(),
+            tied: 0,
+            by,
+            results: Results::default(),
+        }
     }
 
     /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best
@@ -63,13 +72,28 @@ impl<'o> Shortlist<'o> {
             self.best.push(Listed { rank: rank.clone(), place, by });
             return true;
         }
-        match self.best.peek_mut() {
-            Some(mut worst) if rank.cmp_by(&worst.rank, by).is_lt() => {
-                *worst = Listed { rank: rank.clone(), place, by };
+        let Some(mut worst) = self.best.peek_mut() else { return false };
+        match rank.cmp_by(&worst.rank, by) {
+            Ordering::Less => {
+                let left = std::mem::replace(&mut *worst, Listed { rank: rank.clone(), place, by });
+                drop(worst);
+                // Whoever was left out before ranks no better than the one who is now.
+                let same = self.best.peek().is_some_and(|worst| worst.rank.cmp_by(&left.rank, by).is_eq());
+                self.tied = if same { self.tied + 1 } else { 0 };
                 true
             }
-            _ => false,
+            Ordering::Equal => {
+                self.tied += 1;
+                false
+            }
+            Ordering::Greater => false,
         }
+    }
+
+    /// How many of those offered rank exactly as the worst of the best does, and are left out only because no
+    /// more are kept.
+    pub fn tied(&self) -> usize {
+        self.tied
     }
 
     /// Where those with a schedule of the pool stand.

@@ -7,7 +7,7 @@ use super::own_clock;
 use crate::chart::band::{of_clock, on_clock, segments};
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::GroupKind;
-use crate::fit::text::{View as Candidate, joined};
+use crate::fit::text::{LONGEST, View as Candidate, decides, joined};
 use crate::html::bar::Bar;
 use crate::html::day::DaySection;
 use crate::html::method::Method;
@@ -87,31 +87,13 @@ impl Pictures {
     }
 }
 
-/// The day of the season in which a candidate and those beside them miss the target for longest, of the first
-/// candidate with one; else that of most dates. With the reason.
+/// The day of the season that [decides](decides), or else that of most dates. With the reason.
 fn deciding(days: &Days, joined: &TeamWithCandidates, candidates: &[Candidate<'_>]) -> (usize, String) {
-    let several = days.days.len() > 1;
-    let because = |why: String| if several { why } else { String::new() };
-    for (place, one) in candidates.iter().enumerate() {
-        let seasons = &one.document.seasons;
-        let Some((season, beside)) = joined.dearest_season(place, one.fit, seasons) else { continue };
-        if beside.overlap.meets {
-            continue;
-        }
-        let always = seasons.iter().all(|season| !joined.beside(place, one.fit, season).overlap.meets);
-        let with = match beside.pod {
-            Some(pod) => format!("pod {}", pod + 1),
-            None if one.prepared.required_members() == 1 => "the team".to_owned(),
-            None => "everyone".to_owned(),
-        };
-        let two = format!("{} and {with} share less than the target", one.subject());
-        let why = match always {
-            true => format!("These dates decide: of those on which {two} they last longest."),
-            false => format!("These dates decide: then {two}."),
-        };
-        return (days.on(season.first()), because(why));
-    }
-    (days.usual(), because("The dates that last longest.".to_owned()))
+    let (day, why) = match decides(joined, candidates) {
+        Some((season, why)) => (days.on(season.first()), why),
+        None => (days.usual(), LONGEST.to_owned()),
+    };
+    (day, if days.days.len() > 1 { why } else { String::new() })
 }
 
 fn row(

@@ -18,6 +18,8 @@ use crate::words::verdict::reached;
 
 /// The most of them.
 pub(crate) const MOST: usize = 3;
+/// The most people of the team who are named in a step.
+const MOST_NAMES: usize = 3;
 
 /// Those who fit, each with what hiring them reaches and the command that shows it, or what to do where
 /// nobody does; who is as good as the last of them; then the day of all.
@@ -88,11 +90,22 @@ fn reaches(view: &View<'_>) -> String {
             format!("can join pod {}", or(&pods))
         }
     };
+    let team = format!("{team}{}", others_asked(view));
     match fit.shift {
         // With whom they work is about the hours stated.
         Some(_) => team,
         None => format!("{team}; {}", peers(fit.peers(), view.prepared.required_members())),
     }
+}
+
+/// ` if Ana moves by up to 45 min (now ½ h)`, of whom the plans then ask for more than of anybody before.
+fn others_asked(view: &View<'_>) -> String {
+    let asked = &view.fit.asked;
+    let Some(most) = asked.others_at_most() else { return String::new() };
+    let whom: Vec<_> = asked.others.iter().map(|(profile, _)| *profile).collect();
+    let verb = if view.people.heads_of(whom.iter().copied()) == 1 { "moves" } else { "move" };
+    let who = view.people.list(&whom, MOST_NAMES);
+    format!(" if {who} {verb} by up to {} (now {})", length(most), length(asked.anybody))
 }
 
 /// `tzplan fit team.csv --name Ana --zone America/Sao_Paulo --hours '08:00-16:00 Mon-Fri'`; `None` where no

@@ -29,17 +29,34 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let (shown, of_team) = (picture.shown(), joined.team_shares(&season));
     let mut blocks = picture.team(&season, &shown.0, &of_team);
     blocks.push(picture.joining(&beside));
-    picture.print(page, season, view.name(), &blocks, &shown.1)
+    picture.print(page, season, view.name(), &blocks, &shown.1)?;
+    let decides = decides(&joined, std::slice::from_ref(view)).map(|(_, why)| why);
+    match view.document.seasons.len() {
+        0 | 1 => Ok(()),
+        _ => page.paragraph(2, &Text::new(Ink::Faint, decides.unwrap_or_else(|| LONGEST.to_owned()))),
+    }
 }
 
-/// The day of the longest season with several candidates below the team, at the hours stated.
+/// The day of the season that decides, or else of the longest one, with several candidates below the team, at
+/// the hours stated.
 pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Result<()> {
     let [view, ..] = views else { return Ok(()) };
+    let beside = joined(views, Attendance::Optional);
     let joined = joined(views, Attendance::Required);
     let picture = Picture { view, joined: &joined };
+    let seasons = joined.prepared().seasons();
+    let decides = decides(&beside, views);
+    let of_dates = |season: &&Season| match &decides {
+        Some((decides, _)) => days_within(season, decides),
+        None => season.days(),
+    };
     // The first of equals.
-    let seasons = joined.prepared().seasons().iter().rev();
-    let Some(season) = seasons.max_by_key(|season| season.days()) else { return Ok(()) };
+    let Some(season) = seasons.iter().rev().max_by_key(of_dates) else { return Ok(()) };
+    let why = match decides {
+        _ if seasons.len() < 2 => String::new(),
+        Some((_, why)) => why,
+        None => LONGEST.to_owned(),
+    };
     let (shown, of_team) = (picture.shown(), joined.team_shares(season));
     let mut blocks = picture.team(season, &shown.0, &of_team);
     let people = views.iter().enumerate().map(|(place, of)| PeopleRow {
@@ -48,8 +65,46 @@ pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Resu
     });
     blocks.push(Block { people: people.collect(), together: None, moved: None });
     let who = and(&views.iter().map(View::label).collect::<Vec<_>>());
-    picture.print(page, *season, &who, &blocks, &shown.1)
+    picture.print(page, *season, &who, &blocks, &shown.1)?;
+    if why.is_empty() {
+        return Ok(());
+    }
+    page.paragraph(2, &Text::new(Ink::Faint, why))
 }
+
+/// How many days of a season are in another one.
+fn days_within(season: &Season, other: &Season) -> u32 {
+    let (first, last) = (season.first().max(other.first()), season.last().min(other.last()));
+    ((last - first).num_days() + 1).max(0) as u32
+}
+
+/// Of the first candidate for whom it is missed in some season the one in which they and those beside them
+/// miss the target for longest, with the reason; `None` where none is missed.
+pub(crate) fn decides(joined: &TeamWithCandidates, candidates: &[View<'_>]) -> Option<(Season, String)> {
+    candidates.iter().enumerate().find_map(|(place, one)| {
+        let seasons = &one.document.seasons;
+        let (season, beside) = joined.dearest_season(place, one.fit, seasons)?;
+        if beside.overlap.meets {
+            return None;
+        }
+        let always = seasons.iter().all(|season| !joined.beside(place, one.fit, season).overlap.meets);
+        let with = match beside.pod {
+            Some(pod) => format!("pod {}", pod + 1),
+            None if one.prepared.required_members() == 1 => "the team".to_owned(),
+            None => "everyone".to_owned(),
+        };
+        let who = if candidates.len() == 1 { one.name().to_owned() } else { one.label() };
+        let two = format!("{who} and {with} share less than the target");
+        let why = match always {
+            true => format!("These dates decide: of those on which {two} they last longest."),
+            false => format!("These dates decide: then {two}."),
+        };
+        Some((season, why))
+    })
+}
+
+/// Why a season is drawn where none decides.
+pub(crate) const LONGEST: &str = "The dates that last longest.";
 
 /// The team and the candidates in one.
 struct Picture<'v> {

@@ -21,6 +21,7 @@ use tzplan::{Attendance, Policy, PreparedTeam, ProfileId, Schedule};
 use super::FitDocument;
 use crate::text::{Page, head};
 use crate::words::people::{Names, People};
+pub(crate) use day::{LONGEST, decides};
 
 /// Columns the candidate's name may take.
 const NAME: usize = 80;

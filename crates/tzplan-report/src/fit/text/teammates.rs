@@ -11,9 +11,11 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::words::amounts::Amounts;
 use crate::words::dates;
+use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{PeopleRow, everybody};
+use crate::words::shared::Shared;
 use crate::words::shown_of;
 use crate::words::verdict::shortfall;
 
@@ -77,6 +79,9 @@ impl Failing<'_> {
         let groups: Vec<&[ProfileId]> = self.profiles.chunk_by(|a, b| shown(a) == shown(b)).collect();
         let amount = |group: &&[ProfileId]| {
             let names = view.people.list(group, MOST_NAMES);
+            if let Some(most) = self.most_unlike(group) {
+                return format!("at most {most} with {names}");
+            }
             match shown(&group[0]) {
                 (_, Minutes::ZERO) => format!("nothing with {names}"),
                 (Minutes::ZERO, most) => format!("at most {} a day with {names}", length(most)),
@@ -95,6 +100,20 @@ impl Failing<'_> {
         }
         let count = self.count();
         format!("too little with {count}: {}. That is {}.", amounts.join("; "), self.short())
+    }
+
+    /// `1 h on Tue–Fri`: the most of the year of people whose days are not alike in any of their seasons,
+    /// where it is the same of all; a mean says nothing of such days.
+    fn most_unlike(&self, group: &[ProfileId]) -> Option<String> {
+        let home = Home::of(self.view.prepared.horizon());
+        let most_of = |id: &ProfileId| {
+            let seasons = self.view.pair(*id).seasons.iter();
+            let (season, overlap) = seasons.rev().max_by_key(|(_, overlap)| overlap.daily.floor())?;
+            let shared = Shared::of(overlap, home.most(season).ahead);
+            (!shared.is_even()).then(|| shared.short())
+        };
+        let first = most_of(group.first()?)?;
+        group.iter().all(|id| most_of(id).as_ref() == Some(&first)).then_some(first)
     }
 
     /// `Ana`, `both teammates`, `2 of 3 teammates`.

@@ -121,6 +121,17 @@ pub(super) fn as_good_as_the_last(pool: &Pool<'_>, shown: usize, names: Names) -
     Some(format!("As good a choice as {}: {named}.", name(pool, last, names)))
 }
 
+/// How many of those behind the first few rank exactly as the last of these does.
+pub(super) fn tied_with_the_last(pool: &Pool<'_>, shown: usize) -> usize {
+    let Some((_, last)) = shown.checked_sub(1).and_then(|place| pool.ranking.iter().nth(place)) else {
+        return 0;
+    };
+    let behind = pool.ranking.iter().skip(shown);
+    let all = behind.len();
+    let equal = behind.take_while(|(_, rank)| rank.cmp_by(last, pool.sort).is_eq()).count();
+    if equal == all { equal + pool.ranking.tied() } else { equal }
+}
+
 /// `Kai is in no pod: Mei Lin and Yuki would each be company.`, the best first, of those listed; that nobody
 /// would.
 fn company(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {

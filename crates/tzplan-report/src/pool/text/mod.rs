@@ -51,7 +51,15 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
         let more = dates::counted(left, "more candidate", "more candidates");
         let cut_short = pool.ranking.iter().len() < pool.results.total();
         let how = if cut_short { "a larger --top lists more" } else { "--format csv or json lists all" };
-        let text = format!("… and {more} ({how})");
+        let equal = match decision::tied_with_the_last(pool, listed.len()) {
+            0 => String::new(),
+            count => {
+                let last = listed.last().map_or(String::new(), |(last, _)| name(pool, *last, page.names()));
+                let verb = if count == 1 { "ranks" } else { "rank" };
+                format!(", of whom {} {verb} equal to {last}", dates::number(count as u64))
+            }
+        };
+        let text = format!("… and {more}{equal} ({how})");
         page.paragraph(0, &Text::new(Ink::Faint, text))?;
     }
     if alone {
