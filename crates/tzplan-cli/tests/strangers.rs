@@ -66,8 +66,8 @@ fn few_hours_are_said_once_and_blamed_on_nobody() {
                 Pat,Europe/Berlin,9-13 Mon-Wed\n";
     for form in ["text", "markdown", "html"] {
         let text = answer(team, &["agreement"], &["--format", form]);
-        let told = "Pat works 12 h a week, so that a question to them alone takes 5 h 24 min on average, 20 h at \
-                    most. Ask others first.";
+        let told = "Pat works 12 h a week: a question to them alone takes 5 h 24 min on average, 20 h at \
+                    most. Whoever else can answer is asked first.";
         assert_eq!(text.matches(told).count(), 1, "{text}");
         assert!(!text.contains("too long ") && !text.contains(": too long"), "{text}");
     }
@@ -177,4 +177,23 @@ fn words_of_ours_are_explained_where_they_stand_first() {
     let page = flat(&Desk::with("r.csv", HYBRID).year(&["report"], "r.csv", &[]).answered().out);
     assert!(page.contains("(somebody begins and ends earlier or later:"), "{page}");
     assert!(page.contains("Tom and Olga are isolated: in no pod."), "{page}");
+}
+
+/// Whether in winter or in summer nobody in New York works while somebody in Tokyo does: a question takes what
+/// is left of the asker's eight hours. Whoever of Tokyo asks, it is the same; but when Yui is away for a week.
+#[test]
+fn everybody_of_whom_the_same_is_said_is_named() {
+    let team = "name,zone,off\nAnn,Europe/Berlin,\nKei,Asia/Tokyo,\nYui,Asia/Tokyo,\nTom,America/New_York,\n";
+    let text = answer(team, &[], &[]);
+    assert!(text.contains("Tom asking Kei or Yui 4 h on average, 8 h at worst"), "{text}");
+    let text = answer(team, &["agreement"], &[]);
+    assert!(text.contains("Tom: ") && text.contains("Kei or Yui 4 h, at most 8 h"), "{text}");
+    let pairs = answer(team, &["pairs"], &[]);
+    assert!(pairs.contains("Kei and Yui → Tom"), "{pairs}");
+    let away = team.replace("Yui,Asia/Tokyo,", "Yui,Asia/Tokyo,2027-01-11 to 2027-01-15");
+    let pairs = answer(&away, &["pairs"], &[]);
+    assert!(pairs.contains("Kei → Yui") && pairs.contains("Yui → Tom"), "{pairs}");
+    // Five days of eight hours, and then at once.
+    let row = pairs.split("Kei → Yui ").nth(1).unwrap().split(" → ").next().unwrap();
+    assert!(row.contains(" 40 h "), "{pairs}");
 }

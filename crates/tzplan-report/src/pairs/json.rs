@@ -29,8 +29,8 @@ pub(crate) struct PairsKeys<'a> {
     /// answers under `anybody`, either all of those who do or none). Their places, from 0, are what the other
     /// keys name.
     profiles: Vec<Names<'a>>,
-    /// The workdays of the horizon on which the people of each profile are off, which waits count; absent where
-    /// nobody is.
+    /// The workdays of the horizon on which the people of each profile are off, which waits count; absent
+    /// where nobody is.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Vec<DayOffKeys>>>"))]
     days_off: Vec<Vec<DayOffKeys>>,

@@ -62,7 +62,7 @@ pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Re
         let more = dates::counted(left.len() as u64, "more schedule", "more schedules");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    waits::print(document, page, &profiles, left.len())?;
+    waits::print(document, page, &profiles)?;
     match document.answerers {
         Some(answerers) => answers::print(document, page, answerers, &profiles),
         None => Ok(()),

@@ -2,8 +2,8 @@
 
 use std::io;
 
-use tzplan::reply::{Replies, Wait};
-use tzplan::{MemberId, Minutes, Policy, ProfileId};
+use tzplan::reply::{DatedProfile, Replies, Wait};
+use tzplan::{Minutes, Policy, ProfileId};
 
 use super::PairsDocument;
 use super::layout::Layout;
@@ -16,7 +16,7 @@ use crate::words::people::People;
 use crate::words::replies::{minutes, share};
 use crate::words::shown_of;
 
-/// The most profiles whose waits are looked at: each pair takes a while.
+/// The most schedules whose waits are looked at: each pair takes a while.
 pub(crate) const MOST_WAITING: usize = 24;
 /// The most rows.
 pub(crate) const MOST_ROWS: usize = 20;
@@ -30,18 +30,21 @@ pub(super) fn print(
     document: &PairsDocument<'_>,
     page: &mut Page<'_>,
     profiles: &[ProfileId],
-    unseen: usize,
 ) -> io::Result<()> {
     let PairsDocument { prepared, policy, replies, .. } = document;
     let people = People::of(prepared, page.names());
     page.heading("How long a question blocks the asker, of their own hours")?;
-    let all = profiles.len() + unseen;
-    let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
-    let place = |id: ProfileId| prepared.profile(id).first_member();
-    let mut waits: Vec<(ProfileId, ProfileId, Wait)> = Vec::new();
-    for &from in profiles {
-        for &to in profiles.iter().filter(|to| **to != from) {
-            if let Some(wait) = replies.between(place(from), place(to)) {
+    let mut those = replies.profiles(|_| true);
+    let all = those.len();
+    // In the order of the profiles, which is that of the other tables.
+    let place = |one: &DatedProfile| profiles.iter().position(|profile| *profile == one.profile);
+    those.retain(|one| place(one).is_some());
+    those.sort_by_key(place);
+    those.truncate(MOST_WAITING);
+    let mut waits: Vec<(&DatedProfile, &DatedProfile, Wait)> = Vec::new();
+    for from in &those {
+        for to in those.iter().filter(|to| to.members != from.members) {
+            if let Some(wait) = replies.between(from.members[0], to.members[0]) {
                 waits.push((from, to, wait));
             }
         }
@@ -51,7 +54,7 @@ pub(super) fn print(
     let shown = shown_of(waits.len(), MOST_ROWS);
     let left = waits.len() - shown;
     let within_team = replies.within_team();
-    let mut anybody = for_anybody(replies, profiles, place);
+    let mut anybody = for_anybody(replies, &those);
     let left = left + anybody.len().saturating_sub(MOST_ASKERS);
     anybody.truncate(MOST_ASKERS);
     Layout::print(page, |layout| {
@@ -64,11 +67,12 @@ pub(super) fn print(
             table.row(cells(vec![anyone.into()], wait, policy, layout));
         }
         for (from, wait) in &anybody {
-            let who = layout.askers(&people, format!("{} → anybody", people.entry(*from)));
+            let who = layout.askers(&people, format!("{} → anybody", people.dated(from)));
             table.row(cells(who, wait, policy, layout));
         }
         for (from, to, wait) in &waits[..shown] {
-            table.row(cells(layout.pair(&people, *from, '→', *to), wait, policy, layout));
+            let who = format!("{} → {}", people.dated(from), people.dated(to));
+            table.row(cells(layout.askers(&people, who), wait, policy, layout));
         }
         table
     })?;
@@ -76,23 +80,19 @@ pub(super) fn print(
         let more = dates::counted(left as u64, "shorter time", "shorter times");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    if profiles.len() < all {
-        let text = format!("  Questions are looked at among {} of {all} schedules.", profiles.len());
+    if those.len() < all {
+        let text = format!("  Questions are looked at among {} of {all} schedules.", those.len());
         page.line(&Text::new(Ink::Faint, text))?;
     }
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", length(policy.reply_within()))))
 }
 
-/// The wait of each profile for anybody else, the most blocked first; with two profiles their pair says the
+/// The wait of each of them for anybody else, the most blocked first; with two of them their pair says the
 /// same.
-fn for_anybody(
-    replies: &Replies,
-    profiles: &[ProfileId],
-    place: impl Fn(ProfileId) -> MemberId,
-) -> Vec<(ProfileId, Wait)> {
-    let of = |from: &ProfileId| Some((*from, replies.for_anybody(place(*from), |_| true)?));
-    let asking = if profiles.len() < 3 { &[] } else { profiles };
-    let mut waits: Vec<(ProfileId, Wait)> = asking.iter().filter_map(of).collect();
+fn for_anybody<'d>(replies: &Replies, those: &'d [DatedProfile]) -> Vec<(&'d DatedProfile, Wait)> {
+    let of = |from: &'d DatedProfile| Some((from, replies.for_anybody(from.members[0], |_| true)?));
+    let asking = if those.len() < 3 { &[] } else { those };
+    let mut waits: Vec<(&DatedProfile, Wait)> = asking.iter().filter_map(of).collect();
     waits.sort_by(|(_, a), (_, b)| b.cmp_blocked(a));
     waits
 }

@@ -1,6 +1,6 @@
 //! What questions cost the people who ask them, in words.
 
-use tzplan::reply::{Replies, Wait};
+use tzplan::reply::{DatedProfile, Replies, Wait};
 use tzplan::{MemberId, Minutes, Policy, PreparedTeam};
 
 use super::ink::{Ink, Text};
@@ -28,12 +28,15 @@ pub(crate) fn line(
     } else {
         text.append(&costs(&wait, policy));
     }
-    let pairs = few_pairs(prepared);
+    let alike = required(prepared, replies);
+    let pairs = few_pairs(&alike);
     if let Some((from, to, slowest)) = replies.slowest(&pairs) {
         let people = People::of(prepared, names);
-        let asking = |(from, to): (MemberId, MemberId)| {
-            format!("{} asking {}", people.member(from.index()), people.member(to.index()))
+        let one = |member: MemberId| {
+            let those = alike.iter().find(|those| those.members[0] == member);
+            those.map_or(String::new(), |those| people.one_of(those))
         };
+        let asking = |(from, to): (MemberId, MemberId)| format!("{} asking {}", one(from), one(to));
         text.plain(". Of one person it can take longer: ");
         text.push(Ink::Strong, &asking((from, to)));
         text.plain(" ");
@@ -47,8 +50,8 @@ pub(crate) fn line(
             text.push(Ink::Strong, &asking((from, to)));
             text.plain(&format!(", {worst} at worst"));
         }
-    } else if prepared.required().len() > MOST_PAIRED {
-        let profiles = prepared.required().len();
+    } else if alike.len() > MOST_PAIRED {
+        let profiles = alike.len();
         let many = format!(
             " (the slowest pair is not looked for among {profiles} different schedules, more than \
              {MOST_PAIRED})"
@@ -102,11 +105,18 @@ pub(crate) fn share(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).floor())
 }
 
-/// The first of each profile, where the pairs are few; else nobody.
-fn few_pairs(prepared: &PreparedTeam) -> Vec<MemberId> {
-    let required = prepared.required();
-    if !(3..=MOST_PAIRED).contains(&required.len()) {
+/// The required members whom no wait tells apart.
+fn required(prepared: &PreparedTeam, replies: &Replies) -> Vec<DatedProfile> {
+    let counts = |id: MemberId| prepared.team().member(id).is_some_and(|one| prepared.is_required(one));
+    let mut alike = replies.profiles(counts);
+    alike.retain(|those| those.members.iter().all(|id| counts(*id)));
+    alike
+}
+
+/// The first of each of them, where the pairs are few; else nobody.
+fn few_pairs(alike: &[DatedProfile]) -> Vec<MemberId> {
+    if !(3..=MOST_PAIRED).contains(&alike.len()) {
         return Vec::new();
     }
-    required.iter().map(|id| prepared.profile(*id).first_member()).collect()
+    alike.iter().map(|those| those.members[0]).collect()
 }

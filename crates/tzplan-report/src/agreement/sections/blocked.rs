@@ -9,7 +9,11 @@ use super::core_hours::spoken;
 use super::{Item, Section, View};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::people::or;
 use crate::words::replies::{minutes, share};
+
+/// The most names of somebody who is one of several.
+const MOST_ONE_OF: usize = 3;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let agreement = view.agreement;
@@ -31,8 +35,8 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     };
     let limit = length(agreement.reply_within);
     let intro = format!(
-        "Your working time until somebody answers; then that of the one person (named) of whom 19 of 20 \
-         answers take longest, on average and at most. Too long: more than one of 20 takes over {limit}."
+        "Your working time until somebody answers; then of the one person alone who takes longest, on average \
+         and at most. Too long: over {limit} for more than one question of 20."
     );
     let mut items: Vec<Item> = alike.into_iter().map(item).collect();
     items.extend(few_hours(view, None).map(|text| Item { label: "Few hours".to_owned(), text }));
@@ -54,7 +58,8 @@ pub(super) fn few_hours<'v>(view: &'v View<'_>, but: Option<MemberId>) -> impl I
         let hours = length(few.minutes_per_week);
         let whom = if members.len() > 1 { "one of them alone" } else { "them alone" };
         Some(Text::from(format!(
-            "{names} {works} {hours} a week{each}, so that a question to {whom} takes {}. Ask others first.",
+            "{names} {works} {hours} a week{each}: a question to {whom} takes {}. Whoever else can answer \
+             is asked first.",
             spoken_figures(&wait)
         )))
     })
@@ -77,8 +82,7 @@ pub(super) fn words(view: &View<'_>, blocked: &Blocked) -> Text {
         None => text.plain("never at work"),
     }
     if let Some(slowest) = blocked.slowest.filter(|slowest| slowest.wait.worst != Some(0)) {
-        let whom = view.agreement.prepared().team().member(slowest.member);
-        let whom = whom.map_or_else(String::new, |member| view.roll.name(member));
+        let whom = view.one_like(slowest.member);
         text.plain(&match for_one {
             true => format!("; {whom} takes longest: {}", figures(&slowest.wait)),
             false => format!(" · {whom} {}", figures(&slowest.wait)),
@@ -88,6 +92,22 @@ pub(super) fn words(view: &View<'_>, blocked: &Blocked) -> Text {
         }
     }
     text
+}
+
+impl View<'_> {
+    /// Whoever no wait tells from a member: `Ana or Ben`; of many `one of 9 people in Berlin`.
+    fn one_like(&self, member: MemberId) -> String {
+        let alike = self.agreement.blocked.iter().find(|blocked| blocked.members.contains(&member));
+        let alike = alike.map_or(&[][..], |blocked| &blocked.members);
+        let those: Vec<_> =
+            alike.iter().filter_map(|id| self.agreement.prepared().team().member(*id)).collect();
+        match those.len() {
+            few if few <= MOST_ONE_OF => {
+                or(&those.iter().map(|one| self.roll.name(*one)).collect::<Vec<_>>())
+            }
+            _ => format!("one of {}", self.roll.list(&those)),
+        }
+    }
 }
 
 /// `nobody 14:00–17:00`, `nobody 14:00–17:00; from 28 Mar to 30 Oct 15:00–17:00`.

@@ -7,6 +7,7 @@ use super::ink::Text;
 use super::{city, clock, dates};
 use crate::words::shown_of;
 
+mod dated;
 mod lists;
 mod names;
 mod rows;
