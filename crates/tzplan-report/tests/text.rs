@@ -192,7 +192,7 @@ fn grace_days_are_a_warning_under_an_overlap() {
             "Everyone shares 7 h a day, 6 h from 14 Mar to 27 Mar and from 31 Oct to 6 Nov; that is 1 h less than the target for 21 days, within the 21 days of grace.",
             "What everyone shares rests on night work: Nia works 15 h a week at night (22:00–06:00). If all kept to 07:00–21:00, the least of the year would be 4 h a day, now 6 h.",
             "1 h less (grace)",
-            "Drift weeks Usually 7 h a day, but 6 h from 14 Mar to 27 Mar, 6 h from 31 Oct to 6 Nov, when \
+            "Drift weeks Usually 7 h a day, but 6 h from 14 Mar to 27 Mar and from 31 Oct to 6 Nov, when \
              some clocks have changed and others have not yet.",
         ],
     );
@@ -288,7 +288,7 @@ fn the_year_has_every_season_and_its_drift_weeks() {
             "Everyone shares 2 h to 3 h a day",
             "Least 2 h, median 2 h, most 3 h, usually 2 h a day",
             "14 Mar – 27 Mar 14 3 h",
-            "3 h from 14 Mar to 27 Mar, 3 h from 31 Oct to 6 Nov, when some clocks have changed and others have \
+            "3 h from 14 Mar to 27 Mar and from 31 Oct to 6 Nov, when some clocks have changed and others have \
              not yet.",
         ],
     );

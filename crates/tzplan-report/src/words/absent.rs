@@ -11,7 +11,7 @@ use super::shown_of;
 
 /// The most holidays of a list, and columns of one.
 const MOST: usize = 3;
-const HOLIDAY: usize = 40;
+const HOLIDAY: usize = 60;
 
 /// This many schedules are named that have the same day off.
 const MOST_WHOSE: usize = 2;
@@ -67,8 +67,8 @@ pub(crate) fn closed(team: &Team, off: &[Absence], names: Names) -> String {
 }
 
 /// `21 Dec – 5 Jan leave (Ana, Lisbon), 25 Dec Christmas Day (5 people) and 12 more dates`: the leave of
-/// somebody as ranges, across days on which they do not work anyway; then holidays date by date, dates in turn
-/// of which the same is to be said together. By their first dates.
+/// somebody as ranges, across days on which they do not work anyway; then holidays date by date, dates in
+/// turn of which the same is to be said together. By their first dates.
 pub(crate) fn dated(team: &Team, off: &[Absence], dates: &Dates, names: Names, most: usize) -> String {
     let mut together: Vec<(NaiveDate, NaiveDate, Vec<Absence>)> = Vec::new();
     let (leave, holidays): (Vec<&Absence>, Vec<&Absence>) =

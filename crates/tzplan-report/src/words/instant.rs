@@ -11,7 +11,8 @@ const EPOCH: i32 = 719_163;
 /// Minutes of a day.
 const DAY: i32 = 24 * 60;
 
-/// An instant, as `2026-11-23T09:00:00Z`. Long lists consist of these: its digits are set without a formatter.
+/// An instant, as `2026-11-23T09:00:00Z`. Long lists consist of these: its digits are set without a
+/// formatter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Instant(pub(crate) UtcMinute);
 

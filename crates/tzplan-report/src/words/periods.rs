@@ -77,14 +77,15 @@ impl<'h> Periods<'h> {
         }
     }
 
-    /// For a table: `28 Mar – 30 Oct`, `all but 28 Mar – 30 Oct`, `146 days`; nothing for the whole horizon.
+    /// For a table: `28 Mar – 30 Oct`, `all but 28 Mar – 30 Oct`, `146 of 364 days`; nothing for the whole
+    /// horizon.
     pub(crate) fn listed(&self) -> String {
         let words = Dates::of(self.horizon);
         match (&self.ranges[..], &self.others()[..]) {
             (_, []) => String::new(),
             ([(first, last)], _) => words.range(*first, *last),
             (_, [(first, last)]) => format!("all but {}", words.range(*first, *last)),
-            _ => dates::days(self.days()),
+            _ => format!("{} of {}", self.days(), dates::days(self.horizon.days())),
         }
     }
 

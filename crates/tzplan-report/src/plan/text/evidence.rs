@@ -130,14 +130,17 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
         return None;
     }
     let mut text = Text::from(format!("Usually {}, but ", each_day(year.usual, view.is_even())));
-    for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
-        let comma = if index > 0 { ", " } else { "" };
-        text.plain(&format!(
-            "{comma}{} {}",
-            daily(weeks.daily),
-            view.dates.during(weeks.dates.first(), weeks.dates.last())
-        ));
+    let mut told: Vec<(String, Vec<String>)> = Vec::new();
+    for weeks in year.drift.iter().take(MOST) {
+        let (amount, dates) =
+            (daily(weeks.daily), view.dates.during(weeks.dates.first(), weeks.dates.last()));
+        match told.iter_mut().find(|(known, _)| *known == amount) {
+            Some((_, all)) => all.push(dates),
+            None => told.push((amount, vec![dates])),
+        }
     }
+    let told: Vec<String> = told.iter().map(|(amount, dates)| format!("{amount} {}", and(dates))).collect();
+    text.plain(&told.join(", "));
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
     }

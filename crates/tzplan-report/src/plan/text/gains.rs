@@ -22,8 +22,8 @@ pub(crate) fn out_of_reach(view: &View<'_>) -> Option<String> {
     })
 }
 
-/// ` (without Olivia); brings in Lucas`: who of a team is in no pod after a step that leaves it in pods, and who
-/// was in none before.
+/// ` (without Olivia); brings in Lucas`: who of a team is in no pod after a step that leaves it in pods, and
+/// who was in none before.
 pub(super) fn who_gains(view: &View<'_>, step: &Step) -> String {
     if !view.people.by_name() {
         return String::new();

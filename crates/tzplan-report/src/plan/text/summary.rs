@@ -229,12 +229,15 @@ fn apart(view: &View<'_>) -> String {
     format!("{} {rest}", no_move(view))
 }
 
-/// That moving days as a favour does not help.
+/// That moving days as a favour does not help, or not enough.
 fn no_move(view: &View<'_>) -> String {
-    let policy = view.plan.policy();
+    let (policy, reach) = (view.plan.policy(), view.plan.verdict().reach);
+    let helps = match reach.with_plans > reach.natural {
+        true => "does not get to the target",
+        false => "does not change that",
+    };
     format!(
-        "Moving days as a favour (somebody begins and ends earlier or later: {}, and not out of {}) does not \
-         change that.",
+        "Moving days as a favour (somebody begins and ends earlier or later: {}, and not out of {}) {helps}.",
         view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )
