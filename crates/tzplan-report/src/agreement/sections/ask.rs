@@ -33,6 +33,10 @@ fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
     // Of whoever lives by it; they come first.
     let own = clock.seasons.iter().flat_map(|hours| &hours.at_work[..clock.profiles.len()]);
     let days = own.fold(WeekdaySet::EMPTY, |days, one| days.union(one.hours.days()));
+    let label = view.roll.places_of(&clock.profiles) + &unusual_days(days);
+    if view.is_brief() {
+        return vec![Item { label, text: first(view, clock, days).into() }];
+    }
     let mut usual: Vec<String> = Vec::new();
     let mut others: Vec<(Vec<usize>, Vec<String>)> = Vec::new();
     for (people, by_dates) in said(view, &clock.seasons, |hours| &hours.at_work) {
@@ -50,14 +54,28 @@ fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
             }
         }
     }
-    let label = view.roll.places_of(&clock.profiles) + &unusual_days(days);
     let item = |text: String| Item { label: label.clone(), text: text.into() };
-    if view.is_brief() {
-        others.clear();
-    }
     others.sort_by_key(|(places, _)| places[0]);
     let others = others.into_iter().map(|(places, texts)| view.lead(&places) + &texts.join(" · "));
     [usual.join(" · ")].into_iter().chain(others).map(item).collect()
+}
+
+/// What holds first, those of whom it says the same together.
+fn first(view: &View<'_>, clock: &SharedClock, days: WeekdaySet) -> String {
+    let said = said(view, &clock.seasons, |hours| &hours.at_work).into_iter();
+    let now = said.filter_map(|(people, by_dates)| {
+        let (hours, _) = by_dates.into_iter().next()?;
+        (!hours.is_empty()).then(|| (people, spoken_on(hours, days)))
+    });
+    let mut told: Vec<(Vec<ProfileId>, String)> = Vec::new();
+    for (people, hours) in now {
+        match told.iter_mut().find(|(_, known)| *known == hours) {
+            Some((all, _)) => all.extend(people),
+            None => told.push((people, hours)),
+        }
+    }
+    let told = told.iter().map(|(people, hours)| format!("{} {hours}", view.roll.list_of(people)));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Hours by the seasons in which they hold, in order of the first.

@@ -15,10 +15,16 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     if prepared.required_members() < 2 {
         return None;
     }
-    let each = prepared.required().iter().map(|from| (*from, words(view, *from, Clocks::OfBoth)));
+    // On a terminal whoever leaves reads it; a document has the time of who goes on, too.
+    let clocks = if view.is_brief() { Clocks::Own } else { Clocks::OfBoth };
+    let each = prepared.required().iter().map(|from| (*from, words(view, *from, clocks)));
     let item = |(from, text): (Vec<ProfileId>, Text)| Item { label: view.roll.counting_of(&from), text };
     let items = alike(each).into_iter().map(item).collect();
-    let intro = "When a day ends: who is at work or just begins (their time).".to_owned();
+    let intro = match clocks {
+        Clocks::OfBoth => "When a day ends: who is at work or just begins (their time).",
+        Clocks::Own => "When a day ends: who is at work or just begins.",
+    };
+    let intro = intro.to_owned();
     Some(Section { heading: "Hand-offs".to_owned(), intro, items })
 }
 

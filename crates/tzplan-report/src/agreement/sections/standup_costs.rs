@@ -26,7 +26,7 @@ pub(super) fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<Str
 }
 
 /// The same of those who are required, also of whom it asks no more than may be asked: those who would give
-/// most come first; of many the others are counted.
+/// most come first; of many the others are counted, but for those whose nights it takes.
 pub(super) fn most_first(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
     let (meetings, team) = (&standup.meetings, standup.meetings.prepared().team());
     let costs = meetings.costs(choice.plan.slot);
@@ -44,7 +44,8 @@ pub(super) fn most_first(standup: &Standup, choice: &Choice, names: Names) -> Ve
     whose.retain(|(.., required)| *required > 0);
     // Stable: order of schedules among equals.
     whose.sort_by_key(|(asked, ..)| std::cmp::Reverse(*asked));
-    let shown = shown_of(whose.len(), MOST_GIVERS);
+    let nights = whose.iter().rposition(|(asked, ..)| asked.night > Minutes::ZERO);
+    let shown = shown_of(whose.len(), MOST_GIVERS).max(nights.map_or(0, |last| last + 1));
     let named = |(_, schedule, _): &(Asked, ScheduleId, usize)| {
         costs_of(standup, choice, names, |one| one == *schedule)
     };

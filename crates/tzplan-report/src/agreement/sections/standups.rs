@@ -15,19 +15,23 @@ use crate::words::length::length;
 use crate::words::off::{OffList, distinct};
 use crate::words::people::and;
 
-/// Up to this many schedules the least bad time is told on everybody's clock.
-const MOST_TOLD: usize = 15;
+/// Up to this many schedules the least bad time is told on everybody's clock, on a terminal and in a
+/// document.
+const MOST_TOLD: [usize; 2] = [4, 15];
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 3;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
-    let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
+    let mut said = Vec::new();
+    let standups = view.agreement.standups.iter();
+    let items: Vec<Item> = standups.flat_map(|standup| of_one(view, standup, &mut said)).collect();
     let lasts = length(view.agreement.duration);
     let intro = format!("{lasts}, at a fixed time of the clock in {}.", view.home.place());
     (!items.is_empty()).then_some(Section { heading: "Stand-up".to_owned(), intro, items })
 }
 
-fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
+/// `said` are the lists of dates off that stand above.
+fn of_one(view: &View<'_>, standup: &Standup, said: &mut Vec<String>) -> Vec<Item> {
     let label = view.group(standup.pod);
     let Some(choice) = &standup.choice else {
         let least_bad = standup.least_bad.as_ref();
@@ -38,14 +42,22 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
         text.push(Ink::Warn, "no time suits everybody; the best single one: ");
     }
     text.push(Ink::Strong, &format!("{} {}", when(choice), view.home.place()));
-    for person in view.own_times(standup) {
+    let own = if view.is_brief() { view.folded_times(standup) } else { view.own_times(standup) };
+    for person in own {
         text.plain(&format!(" · {person}"));
     }
     let costs = costs(standup, choice, view.roll.names());
     if !costs.is_empty() {
         text.push(Ink::Warn, &format!(" · outside their hours: {}", and(&costs)));
     }
-    text.push(Ink::Faint, &off(view, standup, choice));
+    let off = off(view, standup, choice);
+    match said.contains(&off) {
+        true => text.push(Ink::Faint, " · off as above"),
+        false => text.push(Ink::Faint, &off),
+    }
+    if !off.is_empty() {
+        said.push(off);
+    }
     let mut items = vec![Item { label: label.clone(), text }];
     if let Some(text) = standup.rotation.as_ref().and_then(|rotation| turns(view, standup, rotation)) {
         items.push(Item { label, text });
@@ -70,7 +82,7 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
     ));
     let at = format!("{} {}", when(least_bad), view.home.place());
     match standup.profiles.len() {
-        few if few <= MOST_TOLD => {
+        few if few <= MOST_TOLD[usize::from(!view.is_brief())] => {
             let each = of_each(view, standup, least_bad).join(" · ");
             text.plain(&format!(" The least bad would be {at}: {each}."));
         }
@@ -123,6 +135,45 @@ impl View<'_> {
         };
         alike.map(|(profiles, times)| format!("{} {times}", who(&profiles))).collect()
     }
+}
+
+impl View<'_> {
+    /// The same where several move by as much on the same dates: `Ana 09:00 and Ben 11:00, 1 h later from 28
+    /// Mar to 30 Oct`.
+    fn folded_times(&self, standup: &Standup) -> Vec<String> {
+        let each = standup.profiles.iter().enumerate().map(|(place, profile)| {
+            let by_value = self.by_value(|season| standup.times[season][place]);
+            let (first, later) =
+                by_value.split_first().map_or((None, &[][..]), |(first, later)| (Some(first), later));
+            let first = first.map(|(time, _)| *time);
+            let moved = later.iter().map(|(time, places)| {
+                let by = first.map_or(0, |first| minutes(time) - minutes(&first));
+                format!(", {} {}", clock::moved(by), self.on(places))
+            });
+            (*profile, (first.map(|time| at(&time)).unwrap_or_default(), moved.collect::<String>()))
+        });
+        let who = |profiles: &[_]| match standup.pod {
+            Some(_) => self.roll.counting_of(profiles),
+            None => self.roll.list_of(profiles),
+        };
+        let mut told: Vec<(String, Vec<String>)> = Vec::new();
+        for (profiles, (first, moved)) in alike(each) {
+            let one = format!("{} {first}", who(&profiles));
+            match told.iter_mut().find(|(known, _)| !known.is_empty() && *known == moved) {
+                Some((_, all)) => all.push(one),
+                None => told.push((moved, vec![one])),
+            }
+        }
+        if told.iter().all(|(_, all)| all.len() < 2) {
+            return self.own_times(standup);
+        }
+        told.into_iter().map(|(moved, all)| format!("{}{moved}", and(&all))).collect()
+    }
+}
+
+/// Minutes from 00:00 of the slot's date on.
+fn minutes(time: &StandupTime) -> i32 {
+    i32::from(time.time.minutes()) + 1440 * time.days_later
 }
 
 /// `09:00; from 28 Mar to 30 Oct 08:00`: what holds first, then the others with their dates.

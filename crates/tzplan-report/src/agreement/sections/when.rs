@@ -59,8 +59,8 @@ impl View<'_> {
         grouped
     }
 
-    /// Hours by season as they count: a season of a few dates on whose weekdays nothing is otherwise has those
-    /// of the one before.
+    /// Hours by season as they count: a season of a few dates on whose weekdays nothing is otherwise has
+    /// those of the one before.
     pub(super) fn held<'h>(&self, hours: impl Fn(usize) -> &'h WeeklyHours) -> Vec<&'h WeeklyHours> {
         let mut held: Vec<&WeeklyHours> = Vec::new();
         for (place, season) in self.agreement.seasons.iter().enumerate() {
