@@ -20,8 +20,8 @@ pub struct Blocked {
     /// Asking whoever is at work first; `None` where they never work in the horizon.
     pub anybody: Option<Wait>,
     /// Asking the one person who keeps them waiting longest, by the 95th percentile first; `None` for
-    /// somebody alone. Who works [few hours](FewHours) is looked at only where nobody else can be asked: it is
-    /// their hours, not a delay.
+    /// somebody alone. Who works [few hours](FewHours) is looked at only where nobody else can be asked: it
+    /// is their hours, not a delay.
     pub slowest: Option<Slowest>,
 }
 

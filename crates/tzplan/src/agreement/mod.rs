@@ -19,8 +19,8 @@
 //! schedule, optional members too); stand-ups and waits are judged by the stated hours.
 //!
 //! A stand-up is proposed only where its time asks no required person for a free day, for night work beyond
-//! their own hours, or for a day longer by more than the policy's `max_shift`; where every time does, there is
-//! none ([`Standup::least_bad`] is what it would cost).
+//! their own hours, or for a day longer by more than the policy's `max_shift`; where every time does, there
+//! is none ([`Standup::least_bad`] is what it would cost).
 //!
 //! Seasons and ordinary weeks know no days off and no short stays, which are exceptions like them. Stand-ups
 //! know days off, and are chosen as if nobody were on a short stay; waits know both.

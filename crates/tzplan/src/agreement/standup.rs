@@ -31,8 +31,8 @@ pub struct Standup {
     /// Nobody agrees to it. `None` beside a choice, and where the horizon has no Monday to Friday.
     pub least_bad: Option<Choice>,
     /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons): of
-    /// the choice, else of the least bad. A season [without a date of it](super::AgreedSeason::has_any_of) has the
-    /// times of the one before, or of the first with one.
+    /// the choice, else of the least bad. A season [without a date of it](super::AgreedSeason::has_any_of)
+    /// has the times of the one before, or of the first with one.
     pub times: Vec<Vec<StandupTime>>,
     /// Turns, where the choice is not within the hours of everybody required all year: a slot for each of
     /// some weeks, none of which asks anybody for too much in any week of the horizon.

@@ -8,8 +8,8 @@ use crate::minutes::DAY;
 
 /// A range of the local clock `[start, end)`; past midnight when the end comes first.
 ///
-/// Shown as `22:00-06:00`, and read from that: `22-6`, `9am - 5pm`, `07:00–21:00`. Bare hours that go back, such
-/// as `8-6`, are refused: they are a day to some and a night to others.
+/// Shown as `22:00-06:00`, and read from that: `22-6`, `9am - 5pm`, `07:00–21:00`. Bare hours that go back,
+/// such as `8-6`, are refused: they are a day to some and a night to others.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ClockRange {

@@ -180,8 +180,8 @@ mod tests {
     use crate::coverage::coverage;
     use crate::{Attendance, Horizon, Member, Team, Zone};
 
-    /// Groups that share schedules, with days off, optional people and a group that nobody is in: each is what
-    /// its members are as a team of their own.
+    /// Groups that share schedules, with days off, optional people and a group that nobody is in: each is
+    /// what its members are as a team of their own.
     #[test]
     fn a_group_is_covered_as_a_team_of_its_own() {
         let zones =

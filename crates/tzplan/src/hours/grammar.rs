@@ -12,9 +12,9 @@
 //! its start lies on the next day; equal ends are refused. Bare hours, which say neither am nor pm and have
 //! no leading zero, may mean the afternoon: where `9-5` would last longer than 16 hours over midnight, its
 //! end is taken 12 hours later, and where `9-12,1-5` or `9-12;1-5` would go back in time, the later stretch
-//! is; so is `Tue 1-5` beside `Mon 9-12` ([`WeekText`](super::WeekText) has the rule). Bare hours of the night
-//! (`1-5` alone) are taken as they stand, which is an assumption too. Other stretches over midnight of more
-//! than 16 hours have to be meant: `+1` says so. Stretches that touch are shown as one: `09:00-33:00` is
+//! is; so is `Tue 1-5` beside `Mon 9-12` ([`WeekText`](super::WeekText) has the rule). Bare hours of the
+//! night (`1-5` alone) are taken as they stand, which is an assumption too. Other stretches over midnight of
+//! more than 16 hours have to be meant: `+1` says so. Stretches that touch are shown as one: `09:00-33:00` is
 //! `9-13,13-09`.
 
 use std::str::FromStr;

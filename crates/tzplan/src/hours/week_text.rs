@@ -8,10 +8,10 @@ use super::{BareHours, HoursText, Stretch, WeeklyHours};
 
 /// The hours of one person's week, as texts for some of its days.
 ///
-/// Bare hours of one text may begin in the night, as those of `1-5` do. They are those of the afternoon, where
-/// it is free, if other hours of the week are plainly work of the day: from 6:00 on, and over before midnight.
-/// On a clock of 24 hours, as `9-17` or `09:00` are, all others have to be, and the bare hours to lie in the
-/// night as a whole: `Mon 6-14; Sat 4-12` is what it says.
+/// Bare hours of one text may begin in the night, as those of `1-5` do. They are those of the afternoon,
+/// where it is free, if other hours of the week are plainly work of the day: from 6:00 on, and over before
+/// midnight. On a clock of 24 hours, as `9-17` or `09:00` are, all others have to be, and the bare hours to
+/// lie in the night as a whole: `Mon 6-14; Sat 4-12` is what it says.
 ///
 /// ```
 /// use chrono::WeekdaySet;

@@ -15,8 +15,8 @@ pub(super) struct Candidate {
 pub(super) enum Origin {
     /// One profile alone moves by this many steps: by its place among those that can.
     Alone { mover: usize, steps: i32 },
-    /// A window of a class of seasons: its length in minutes, and the place of that among the class's; its start
-    /// in steps.
+    /// A window of a class of seasons: its length in minutes, and the place of that among the class's; its
+    /// start in steps.
     Window { class: usize, number: usize, length: i32, start: usize },
 }
 

@@ -26,8 +26,9 @@ pub(super) struct Candidates<'l> {
     batches: [OnceCell<Vec<Candidate>>; BATCHES],
 }
 
-/// The cheapest plan mostly is among the cheapest few of a million candidates, so that these are listed first:
-/// each batch asks for up to twice as much of everybody as the one before, and the last for whatever is left.
+/// The cheapest plan mostly is among the cheapest few of a million candidates, so that these are listed
+/// first: each batch asks for up to twice as much of everybody as the one before, and the last for whatever
+/// is left.
 pub(super) const BATCHES: usize = 6;
 
 /// What the first batch asks of everybody at most, in minutes.
@@ -149,8 +150,8 @@ mod tests {
     use crate::shift::lengths::lengths;
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
-    /// Berlin, New York, Tokyo, and two in Auckland who work nights; somebody on call, whose windows may be as
-    /// long as a day.
+    /// Berlin, New York, Tokyo, and two in Auckland who work nights; somebody on call, whose windows may be
+    /// as long as a day.
     #[test]
     fn batches_are_all_candidates_one_batch_costlier_than_the_other() {
         let mut team = Team::new();

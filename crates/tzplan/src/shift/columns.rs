@@ -72,8 +72,8 @@ impl Columns {
         Some(cost)
     }
 
-    /// What all windows of a length ask, by start, in steps²: the burden of [`cost`](Self::cost), and more than
-    /// any burden where no shift of somebody reaches a window.
+    /// What all windows of a length ask, by start, in steps²: the burden of [`cost`](Self::cost), and more
+    /// than any burden where no shift of somebody reaches a window.
     pub(super) fn burdens(&self, needed: &[Needed], by_start: &mut [u64]) {
         by_start.fill(0);
         for (column, needed) in self.columns.iter().zip(needed) {
