@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Origin};
 use super::movers::{Mover, lone_moves, movers};
-use super::windows::{AskedByWindow, ClassWindows};
+use super::windows::{AskedByWindow, ClassWindows, Leave, LeftWindows};
 use crate::lineup::Lineup;
 
 /// The candidates of a lineup, found when first needed.
@@ -23,13 +23,15 @@ pub(super) struct Candidates<'l> {
     /// By class.
     affordable: Vec<OnceCell<Vec<Candidate>>>,
     affordable_in_order: OnceCell<Vec<Candidate>>,
-    batches: [OnceCell<Vec<Candidate>>; BATCHES],
 }
 
 /// The cheapest plan mostly is among the cheapest few of a million candidates, so that these are listed
 /// first: each batch asks for up to twice as much of everybody as the one before, and the last for whatever
 /// is left.
-pub(super) const BATCHES: usize = 6;
+const BATCHES: usize = 6;
+
+/// As many windows, and fewer, are one batch.
+const FEW: usize = 1 << 17;
 
 /// What the first batch asks of everybody at most, in minutes.
 const FIRST_BATCH: u64 = 30;
@@ -45,7 +47,6 @@ impl<'l> Candidates<'l> {
             windows: lineup.classes.iter().map(|_| OnceCell::new()).collect(),
             affordable: lineup.classes.iter().map(|_| OnceCell::new()).collect(),
             affordable_in_order: OnceCell::new(),
-            batches: Default::default(),
         }
     }
 
@@ -79,22 +80,45 @@ impl<'l> Candidates<'l> {
         })
     }
 
-    /// A batch of all candidates, in no order: they cost more than those of the batches before.
-    pub(super) fn batch(&self, batch: usize) -> &[Candidate] {
-        self.batches[batch].get_or_init(|| {
-            let burdens = self.burdens(batch);
-            let windows = (0..self.windows.len()).flat_map(|class| self.windows(class).asking(&burdens));
+    /// The windows of all classes that are left, given what leaves some of the starts of windows that are
+    /// equally long.
+    pub(super) fn left(&self, leave: &Leave<'_>) -> Vec<LeftWindows> {
+        (0..self.windows.len()).flat_map(|class| self.windows(class).left(leave)).collect()
+    }
+
+    /// The candidates among some windows and all lone moves, in batches, each in no order; they cost more than
+    /// those of the batches before.
+    pub(super) fn batches(&self, left: &[LeftWindows]) -> impl Iterator<Item = Vec<Candidate>> {
+        let many = left.iter().map(|windows| windows.starts.len()).sum::<usize>() > FEW;
+        self.in_batches(left, if many { BATCHES } else { 1 })
+    }
+
+    fn in_batches(&self, left: &[LeftWindows], count: usize) -> impl Iterator<Item = Vec<Candidate>> {
+        let burdens = (0..count).map(move |batch| self.burdens(batch, count));
+        burdens.map(|burdens| {
+            let windows =
+                left.iter().flat_map(|windows| self.windows(windows.class).asking(windows, &burdens));
             let lone_moves = self.lone_moves().iter().filter(|alone| burdens.contains(&alone.cost.burden));
             windows.chain(lone_moves.copied()).filter(|candidate| candidate.cost.moved > 0).collect()
         })
     }
 
-    /// The burdens of a batch, in steps².
-    fn burdens(&self, batch: usize) -> Range<u64> {
+    /// The shifts of each slot that a few windows of a class need, of every so many lengths and starts.
+    pub(super) fn samples(
+        &self,
+        class: usize,
+        lengths: usize,
+        starts: usize,
+    ) -> impl Iterator<Item = Vec<i32>> {
+        self.windows(class).samples(lengths, starts)
+    }
+
+    /// The burdens of a batch of so many, in steps².
+    fn burdens(&self, batch: usize, count: usize) -> Range<u64> {
         let heads: u64 = self.lineup.slots.iter().map(|slot| u64::from(slot.heads)).sum();
         let steps = (FIRST_BATCH / u64::from(self.lineup.policy.step().get())).max(1);
         let end_of = |batch: usize| match batch {
-            batch if batch + 1 == BATCHES => u64::MAX,
+            batch if batch + 1 == count => u64::MAX,
             batch => heads.saturating_mul((steps << batch).pow(2)),
         };
         batch.checked_sub(1).map_or(0, end_of)..end_of(batch)
@@ -185,13 +209,18 @@ mod tests {
         let mut every: Vec<_> = in_order(every).iter().map(key).collect();
         every.sort_unstable();
 
-        let mut batches = Vec::new();
-        for batch in 0..BATCHES {
-            let mut of_batch: Vec<_> = candidates.batch(batch).iter().map(key).collect();
-            of_batch.sort_unstable();
-            batches.extend(of_batch);
+        let left = candidates.left(&|_, _| {});
+        let mut not_empty = 0;
+        for count in [1, BATCHES] {
+            let mut batches = Vec::new();
+            for batch in candidates.in_batches(&left, count) {
+                let mut of_batch: Vec<_> = batch.iter().map(key).collect();
+                of_batch.sort_unstable();
+                not_empty += usize::from(!of_batch.is_empty());
+                batches.extend(of_batch);
+            }
+            assert_eq!(batches, every);
         }
-        assert_eq!(batches, every);
-        assert!((1..BATCHES).filter(|batch| !candidates.batch(*batch).is_empty()).count() > 2);
+        assert!(not_empty > 3);
     }
 }

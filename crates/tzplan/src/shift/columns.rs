@@ -8,6 +8,9 @@ use crate::lineup::{Crowd, Lineup};
 use crate::minutes::DAY;
 use crate::shift_tables::{Cost, NO_BURDEN, Needed, Open, Starts, WeekShifts};
 
+/// Where fewer than one in this many windows of a length is asked about, each is summed up by itself.
+const SIDE_BY_SIDE: usize = 16;
+
 /// The members of a lineup in a class of seasons, by what windows need of them.
 #[derive(Debug)]
 pub(super) struct Columns {
@@ -74,23 +77,29 @@ impl Columns {
 
     /// What all windows of a length ask, by start, in steps²: the burden of [`cost`](Self::cost), and more
     /// than any burden where no shift of somebody reaches a window.
-    pub(super) fn burdens(&self, needed: &[Needed], by_start: &mut [u64]) {
-        by_start.fill(0);
+    fn burdens(&self, needed: &[Needed], by_start: &mut [u64]) {
         for (column, needed) in self.columns.iter().zip(needed) {
             needed.add_burdens(column.heads, by_start);
         }
     }
 
-    /// The costs of the windows of a length that ask for one of some burdens, with their starts; `by_start`
-    /// has their [burdens](Self::burdens).
+    /// The costs of those of some windows of a length that ask for one of some burdens, with their starts.
     pub(super) fn costs(
         &self,
         needed: &[Needed],
-        by_start: &[u64],
+        starts: &[u16],
         burdens: &Range<u64>,
     ) -> Vec<(usize, Cost)> {
-        let asks = |burden: &u64| *burden < NO_BURDEN && burdens.contains(burden);
-        if !by_start.iter().any(asks) {
+        if starts.len() < self.starts / SIDE_BY_SIDE {
+            let below = |start: usize| Some((start, self.cost_below(needed, start, burdens.end)?));
+            let below = starts.iter().filter_map(|start| below((*start).into()));
+            return below.filter(|(_, cost)| cost.burden >= burdens.start).collect();
+        }
+        let mut by_start = vec![0; self.starts];
+        self.burdens(needed, &mut by_start);
+        let asks = |start: &usize| by_start[*start] < NO_BURDEN && burdens.contains(&by_start[*start]);
+        let starts: Vec<usize> = starts.iter().map(|start| usize::from(*start)).filter(asks).collect();
+        if starts.is_empty() {
             return Vec::new();
         }
         let (mut largest, mut moved) = (vec![0; self.starts], vec![0; self.starts]);
@@ -102,7 +111,27 @@ impl Columns {
             largest: largest[start].into(),
             moved: moved[start],
         };
-        (0..self.starts).filter(|start| asks(&by_start[*start])).map(|start| (start, cost(start))).collect()
+        starts.into_iter().map(|start| (start, cost(start))).collect()
+    }
+
+    /// The [`cost`](Self::cost) of a window, where it asks for less than a burden.
+    fn cost_below(&self, needed: &[Needed], start: usize, burden: u64) -> Option<Cost> {
+        let mut cost = Cost::NONE;
+        for (column, needed) in self.columns.iter().zip(needed) {
+            let steps = needed.at(start)?;
+            if steps != 0 {
+                cost = cost.with(column.heads, steps);
+            }
+            if cost.burden >= burden {
+                return None;
+            }
+        }
+        Some(cost)
+    }
+
+    /// What windows of a length need of a slot, by start.
+    pub(super) fn by_start(&self, slot: usize, length: i32) -> Vec<i16> {
+        self.columns[self.column_of[slot]].shifts.needed(length).by_start()
     }
 
     /// The starts of windows of a length for which everybody has a shift that they can afford in some season,

@@ -13,6 +13,7 @@ mod lengths;
 mod moved_week;
 mod movers;
 mod moves;
+mod pairs;
 mod plans;
 mod proposal;
 mod search;

@@ -2,7 +2,9 @@
 
 use std::cell::OnceCell;
 
-use super::candidates::{BATCHES, Candidates, in_order};
+use super::candidate::Candidate;
+use super::candidates::{Candidates, in_order};
+use super::pairs::Pairs;
 use super::proposal::Proposal;
 use super::trial::Trial;
 use crate::lineup::Lineup;
@@ -73,13 +75,19 @@ impl<'l> Plans<'l> {
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
         self.favour(class).or_else(|| {
             // Those that are affordable here have been tried: none of them holds.
-            let of_batch = |batch| {
+            let of_batch = |mut batch: Vec<Candidate>| {
                 // Where they stand side by side, those that a few members rule out cost little to find.
-                let all = self.candidates.batch(batch).iter();
-                let left = all.filter(|candidate| self.may_hold(class, candidate.origin)).copied();
-                self.first_holding(class, &in_order(left.collect()), |_| true)
+                batch.retain(|candidate| self.may_hold(class, candidate.origin));
+                self.first_holding(class, &in_order(batch), |_| true)
             };
-            let hold = || (0..BATCHES).find_map(of_batch);
+            let hold = || {
+                let (trial, pairs) = (self.trial(class), Pairs::of(self, class));
+                if pairs.are_hopeless() {
+                    return None;
+                }
+                let left = self.candidates.left(&|starts, asked| pairs.leave(trial, starts, asked));
+                self.candidates.batches(&left).find_map(of_batch)
+            };
             let find = || if self.meets(class) { None } else { hold() };
             self.classes[class].unaffordable.get_or_init(find).as_ref()
         })

@@ -64,14 +64,37 @@ impl<'l> Trial<'l> {
         against.is_some()
     }
 
+    /// Whether a witness objects to these shifts: by slot, in steps.
+    pub(super) fn objects(&self, witness: &Witness, shift: impl Fn(usize) -> i32) -> bool {
+        witness.objects(&shift, |slots| self.is_short(slots, &shift))
+    }
+
+    /// Whether two slots miss their target when the second moves this many steps more than the first.
+    pub(super) fn objects_apart(&self, pair: &Witness, apart: i32) -> bool {
+        let first = pair.pair().map(|[first, _]| first);
+        // Either of them by half of it, which is no longer than a shift may be.
+        let half = apart / 2;
+        self.objects(pair, |slot| if Some(slot) == first { -half } else { apart - half })
+    }
+
+    /// Who misses their target when each slot moves by this many steps; `None` when the group meets it.
+    pub(super) fn witness(&self, shifts: &[i32]) -> Option<Witness> {
+        let slots = self.short_subgroup(shifts)?;
+        Some(Witness::among(slots, self.most, |pair| self.is_short(pair, |slot| shifts[slot])))
+    }
+
+    /// The farthest shift that may be asked for, in steps.
+    pub(super) fn most(&self) -> i32 {
+        self.most
+    }
+
     /// Whether the group meets the target when each slot moves by this many steps.
     ///
     /// # Complexity
     ///
     /// An intersection for each distinct week and each distinct number of workdays, at most.
     pub(super) fn holds(&self, shifts: &[i32]) -> bool {
-        let Some(slots) = self.short_subgroup(shifts) else { return true };
-        let witness = Witness::among(slots, self.most, |pair| self.is_short(pair, |slot| shifts[slot]));
+        let Some(witness) = self.witness(shifts) else { return true };
         let mut witnesses = self.witnesses.borrow_mut();
         witnesses.truncate(WITNESSES - 1);
         witnesses.insert(0, witness);

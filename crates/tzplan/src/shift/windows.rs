@@ -44,21 +44,40 @@ impl ClassWindows {
         self.lengths.iter().enumerate().flat_map(of_length).collect()
     }
 
-    /// The windows for which everybody has a shift, and that ask for one of some burdens in steps².
+    /// The windows that are left, given what leaves some of the starts of windows that are equally long.
     ///
     /// # Complexity
     ///
-    /// Lengths × starts × columns.
-    pub(super) fn asking(&self, burdens: &Range<u64>) -> Vec<Candidate> {
-        let mut candidates = Vec::new();
-        let mut by_start = vec![0; self.columns.starts];
-        for number in 0..self.lengths.len() {
-            let needed = self.needed(number);
-            self.columns.burdens(needed, &mut by_start);
-            let costs = self.columns.costs(needed, &by_start, burdens).into_iter();
-            candidates.extend(costs.map(|(start, cost)| self.candidate(number, start, cost)));
-        }
-        candidates
+    /// Lengths × starts.
+    pub(super) fn left(&self, leave: &Leave<'_>) -> Vec<LeftWindows> {
+        let of_length = |(number, length): (usize, &i32)| {
+            let mut starts = (0..self.columns.starts as u16).collect();
+            leave(&mut starts, &AskedByStart { columns: &self.columns, length: *length });
+            starts.shrink_to_fit();
+            (!starts.is_empty()).then_some(LeftWindows { class: self.class, number, starts })
+        };
+        self.lengths.iter().enumerate().filter_map(of_length).collect()
+    }
+
+    /// Those of some windows for which everybody has a shift, and that ask for one of some burdens in steps².
+    ///
+    /// # Complexity
+    ///
+    /// Windows × columns.
+    pub(super) fn asking(&self, left: &LeftWindows, burdens: &Range<u64>) -> impl Iterator<Item = Candidate> {
+        let costs = self.columns.costs(self.needed(left.number), &left.starts, burdens).into_iter();
+        costs.map(|(start, cost)| self.candidate(left.number, start, cost))
+    }
+
+    /// The shifts of each slot that a few windows of every so many lengths and starts need, in steps.
+    pub(super) fn samples(&self, lengths: usize, starts: usize) -> impl Iterator<Item = Vec<i32>> {
+        let numbers = (0..self.lengths.len()).step_by(self.lengths.len().div_ceil(lengths).max(1));
+        let step = self.columns.starts.div_ceil(starts);
+        let windows = numbers
+            .flat_map(move |number| (0..self.columns.starts).step_by(step).map(move |start| (number, start)));
+        let reached = windows
+            .filter(|(number, start)| self.needed(*number).iter().all(|needed| needed.at(*start).is_some()));
+        reached.map(|(number, start)| self.shifts(number, start))
     }
 
     /// The shift that a window needs of each slot, in steps; its length by its place.
@@ -94,5 +113,32 @@ impl AskedByWindow<'_> {
     /// The shift of a slot, in steps.
     pub(super) fn of(&self, slot: usize) -> i32 {
         self.needed[self.column_of[slot]].at(self.start).expect("a window that everybody reaches")
+    }
+}
+
+/// Some of the windows of a class that are equally long.
+#[derive(Debug)]
+pub(super) struct LeftWindows {
+    pub(super) class: usize,
+    /// The place of their length among the class's.
+    number: usize,
+    /// In steps, in order.
+    pub(super) starts: Vec<u16>,
+}
+
+/// What leaves some of the starts of windows that are equally long, given what these ask.
+pub(super) type Leave<'l> = dyn Fn(&mut Vec<u16>, &AskedByStart<'_>) + 'l;
+
+/// What windows of a length ask of each slot.
+pub(super) struct AskedByStart<'c> {
+    columns: &'c Columns,
+    length: i32,
+}
+
+impl AskedByStart<'_> {
+    /// The shifts of a slot, in steps, by start; [`IMPOSSIBLE`](crate::shift_tables::IMPOSSIBLE) where none
+    /// reaches a window.
+    pub(super) fn of(&self, slot: usize) -> Vec<i16> {
+        self.columns.by_start(slot, self.length)
     }
 }

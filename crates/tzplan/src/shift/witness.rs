@@ -26,13 +26,15 @@ impl Witness {
         }
     }
 
+    /// The two slots of a pair.
+    pub(super) fn pair(&self) -> Option<[usize; 2]> {
+        if self.by_steps_apart.is_empty() { None } else { self.slots[..].try_into().ok() }
+    }
+
     /// Whether the slots miss their target when each moves by this many steps, given what tells it of any
     /// slots.
     pub(super) fn objects(&self, shift: impl Fn(usize) -> i32, misses: impl Fn(&[usize]) -> bool) -> bool {
-        let [a, b] = self.slots[..] else { return misses(&self.slots) };
-        if self.by_steps_apart.is_empty() {
-            return misses(&self.slots);
-        }
+        let Some([a, b]) = self.pair() else { return misses(&self.slots) };
         let middle = self.by_steps_apart.len() as i32 / 2;
         let known = &self.by_steps_apart[(shift(b) - shift(a) + middle) as usize];
         let objects = known.get().unwrap_or_else(|| misses(&self.slots));

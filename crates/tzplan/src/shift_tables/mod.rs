@@ -16,7 +16,8 @@ use crate::season::Week;
 pub(crate) use affordable::Affordable;
 use by_length::ByLength;
 pub(crate) use cost::Cost;
-use needed::{DayArc, IMPOSSIBLE, needed_shifts};
+pub(crate) use needed::IMPOSSIBLE;
+use needed::{DayArc, needed_shifts};
 use starts::StartCircle;
 pub(crate) use starts::Starts;
 
@@ -202,6 +203,12 @@ impl Needed {
         let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
         add(self.steps_later, first);
         add(0, rest);
+    }
+
+    /// The shifts in steps that windows need, by start in steps; [`IMPOSSIBLE`] where none reaches one.
+    pub(crate) fn by_start(&self) -> Vec<i16> {
+        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
+        [rest, first].concat()
     }
 
     /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift

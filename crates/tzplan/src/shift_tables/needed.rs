@@ -25,33 +25,30 @@ pub(crate) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16
     // A whole circle holds everything, wherever it starts.
     for (start, span) in spans.iter().filter(|(_, span)| *span.max(&length) < DAY) {
         let slack = (span - length).abs();
-        let first = if *span >= length { *start } else { start - slack };
+        let first = if *span >= length { *start } else { start - slack }.rem_euclid(DAY);
         for (mark, fit) in (0..DAY).step_by(step as usize).zip(&mut fits) {
-            *fit &= (mark - first).rem_euclid(DAY) <= slack;
+            let behind = mark - first + if mark < first { DAY } else { 0 };
+            *fit &= behind <= slack;
         }
     }
     let farthest = DAY / 2 / step;
     let mut needed = vec![IMPOSSIBLE; grid as usize];
+    let place = |place: Option<usize>| place.map(|place| place as i32);
+    let (first, last) = (place(fits.iter().position(|fit| *fit)), place(fits.iter().rposition(|fit| *fit)));
+    let (Some(first), Some(last)) = (first, last) else { return needed };
     // Moving later by s serves the window at w when `w − s` fits: the nearest mark behind.
-    let mut behind = None;
-    for w in -grid..grid {
-        let place = w.rem_euclid(grid) as usize;
-        if fits[place] {
-            behind = Some(w);
-        }
-        if let Some(later) = behind.map(|mark| w - mark).filter(|later| w >= 0 && *later <= farthest) {
-            needed[place] = later as i16;
+    let mut behind = last - grid;
+    for ((w, fits), needed) in (0..).zip(&fits).zip(&mut needed) {
+        behind = if *fits { w } else { behind };
+        if w - behind <= farthest {
+            *needed = (w - behind) as i16;
         }
     }
-    let mut ahead = None;
-    for w in (0..2 * grid).rev() {
-        let place = w.rem_euclid(grid) as usize;
-        if fits[place] {
-            ahead = Some(w);
-        }
-        let earlier = ahead.map(|mark| mark - w).filter(|earlier| w < grid && *earlier <= farthest);
-        if let Some(earlier) = earlier.filter(|earlier| *earlier < i32::from(needed[place])) {
-            needed[place] = -earlier as i16;
+    let mut ahead = first + grid;
+    for ((w, fits), needed) in (0..grid).zip(&fits).zip(&mut needed).rev() {
+        ahead = if *fits { w } else { ahead };
+        if ahead - w <= farthest && ahead - w < i32::from(*needed) {
+            *needed = (w - ahead) as i16;
         }
     }
     needed
