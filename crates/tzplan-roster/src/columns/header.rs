@@ -66,6 +66,7 @@ impl Header {
             of_two_languages = columns.read_weekday_names();
             columns.read_weekday_letters();
             columns.read_weekday_ranges();
+            columns.read_weekday_times();
         }
         if named.iter().all(|column| column.field != Field::Count) {
             columns.guess_count();

@@ -1,5 +1,6 @@
 //! What a header means: its field, how vague it is about it, and the clock that it names.
 
+use super::FIRST_NAMES;
 use super::field::Field;
 use super::header_words::HeaderWord;
 use super::hours_clock::is_clock_of_hours;
@@ -59,6 +60,9 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
             return Some((Field::Clock, rank + 1, clock));
         }
         let parent = front.rsplit('.').next().unwrap_or(front);
+        if let Some(name) = part_of_name(parent, last) {
+            return Some((name.0, name.1, None));
+        }
         let is_neutral =
             HeaderWord::Parent.is(&fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
         let is_of_hours = matches!(named(parent), Some((field, _)) if Field::OF_HOURS.contains(&field));
@@ -66,6 +70,8 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
         return meaning.map(|(field, rank, clock)| match field {
             // "workingHours.timezone": on which clock they are.
             Field::Zone if is_of_hours => (Field::Clock, rank, clock),
+            // First names stay first names: a surname belongs behind them.
+            Field::Name if FIRST_NAMES.contains(&rank) => (field, rank, clock),
             _ => (field, rank + 1, clock),
         });
     }
@@ -95,6 +101,21 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+}
+
+/// What a part of somebody's name is: `name.givenName`, `name.family`, `names.first`, `name.formatted`.
+fn part_of_name(parent: &str, part: &str) -> Option<(Field, u8)> {
+    if !matches!(&*fold(parent), "name" | "names" | "fullname") {
+        return None;
+    }
+    let part = fold(part);
+    let part = match &*part {
+        "first" | "given" => "givenname",
+        "last" | "family" => "familyname",
+        "full" | "display" | "formatted" => "fullname",
+        part => part,
+    };
+    named(part).filter(|(field, _)| matches!(field, Field::Name | Field::Surname))
 }
 
 /// Whether a word of a header names a clock, in small letters too where all of them are: `hours_pst`.

@@ -18,6 +18,7 @@ mod synonym;
 mod weekday_letters;
 mod weekday_names;
 mod weekday_ranges;
+mod weekday_times;
 mod weekdays_unread;
 
 use std::sync::Arc;
@@ -84,6 +85,8 @@ pub(crate) struct Columns {
     preferred_hours: Option<PreferredHours>,
     /// Those of am and pm, of the start and of the end.
     halves: [Option<usize>; 2],
+    /// The columns of the ends of weekdays, by weekday, where those of the weekdays are of their starts.
+    weekday_ends: [Option<usize>; 7],
 }
 
 /// The hours that are read where both are given.

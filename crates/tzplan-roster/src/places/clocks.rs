@@ -45,7 +45,7 @@ impl Years {
     }
 
     /// Whether the clocks of a zone are changed in these years.
-    pub(super) fn changes(&self, zone: &Zone) -> bool {
+    pub(crate) fn changes(&self, zone: &Zone) -> bool {
         zone.offsets(self.from, self.to).nth(1).is_some()
     }
 

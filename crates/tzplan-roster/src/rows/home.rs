@@ -4,12 +4,14 @@
 //! city, state and country are one label, as somebody would write it: `Portland, Maine, USA`.
 
 use super::home_label::{differs, joined, unknown_state};
+use super::home_offset::in_hours;
 use super::home_state::StateMeaning;
 use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
 use crate::columns::{Field, StateColumn};
 
 /// The cells of a row, empty where there is none.
+#[derive(Clone, Copy)]
 pub(super) struct HomeCells<'c> {
     pub(super) zone: &'c str,
     pub(super) city: &'c str,
@@ -17,6 +19,8 @@ pub(super) struct HomeCells<'c> {
     pub(super) state: &'c str,
     pub(super) country: &'c str,
     pub(super) state_column: StateColumn,
+    /// Whether the zones are said to be offsets, which may be numbers: `UTC offset`.
+    pub(super) are_offsets: bool,
 }
 
 /// Where somebody is, and the column that says so.
@@ -51,10 +55,18 @@ impl<'c> HomeCells<'c> {
             let whereabouts = Whereabouts::at_home(home);
             return Home { whereabouts, place, field: Some(field), is_unchecked: false };
         }
+        if let Some(taken) = self.place_of_offset(zones) {
+            let mut home = HomeCells { zone: "", ..*self }.read(zones);
+            home.whereabouts.taken.extend(taken);
+            return home;
+        }
         let home = stays::home(cell);
         let (mut remark, mut taken) = (None, None);
         let label = match (field, home) {
-            (Field::Zone, Some(home)) => self.beside_zone(home, zones),
+            (Field::Zone, Some(home)) => match in_hours(home).filter(|_| self.are_offsets) {
+                Some(label) => label,
+                None => self.beside_zone(home, zones),
+            },
             (Field::City | Field::Location, Some(home)) => {
                 let label = joined(&[home, self.state, self.country]);
                 let stateless = joined(&[home, self.country]);
@@ -89,7 +101,7 @@ impl<'c> HomeCells<'c> {
         whereabouts.faults.extend(remark);
         whereabouts.taken.extend(taken);
         let is_unchecked = self.compare(field, &label, &mut whereabouts, zones);
-        if is_alone && home == Some(cell) {
+        if is_alone && label == cell {
             zones.keep_cell(cell);
         }
         let place = home.filter(|_| whereabouts.is_place);
@@ -206,6 +218,7 @@ mod tests {
                     state: "",
                     country: "",
                     state_column: StateColumn::default(),
+                    are_offsets: false,
                 }
                 .read(&mut zones)
             };
@@ -223,6 +236,7 @@ mod tests {
             state: "",
             country: "France",
             state_column: StateColumn::default(),
+            are_offsets: false,
         };
         two.read(&mut zones);
         assert!(zones.read_cell("Paris, France").is_none());

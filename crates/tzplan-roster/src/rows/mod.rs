@@ -14,6 +14,7 @@ mod free_days;
 mod header_clocks;
 mod home;
 mod home_label;
+mod home_offset;
 mod home_state;
 mod hours_cells;
 mod hours_clock;

@@ -1,5 +1,6 @@
 //! Columns of single weekdays: yes, no, or hours.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{Weekday, WeekdaySet};
@@ -42,6 +43,17 @@ impl DayCell {
 /// Whether a cell says yes or no.
 pub(super) fn says(cell: &str) -> Option<bool> {
     WORDS.get(cell.trim().to_lowercase().as_str()).copied()
+}
+
+/// The cell of a weekday whose end has a column of its own: `9:00` and `17:00` as `9:00-17:00`, twice the same word as
+/// that word.
+pub(super) fn joined<'c>(start: &'c str, end: &'c str) -> Cow<'c, str> {
+    match (start, end) {
+        (cell, "") | ("", cell) if cell.is_empty() || says(cell) == Some(false) => Cow::Borrowed(cell),
+        (start, "") if !start.contains(|c: char| c.is_ascii_digit()) => Cow::Borrowed(start),
+        (start, end) if start == end && says(start).is_some() => Cow::Borrowed(start),
+        (start, end) => Cow::Owned(format!("{start}-{end}")),
+    }
 }
 
 /// Reads the cells of a week, Monday first; `None` where all are empty, or wrong.

@@ -144,6 +144,11 @@ impl<'a> ZoneLabels<'a> {
         several.first().filter(|_| several.iter().all(|other| !self.agree(one, other)))
     }
 
+    /// Whether the clocks of a zone change on the dates that are planned.
+    pub(super) fn changes(&self, zone: &Zone) -> bool {
+        self.years.changes(zone)
+    }
+
     /// Whether a zone is ever so many seconds ahead of UTC on the dates that are planned.
     pub(super) fn has_offset(&self, zone: &Zone, seconds: i32) -> bool {
         self.years.has_offset(zone, seconds)

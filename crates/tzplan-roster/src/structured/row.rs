@@ -133,6 +133,8 @@ fn is_nobody(item: &Item<'_>) -> bool {
         && is(true)
         || matches!(key.as_str(), "active" | "is_active" | "isactive" | "enabled" | "accountenabled")
             && is(false)
+        || matches!(key.as_str(), "accounttype" | "account_type" | "usertype" | "user_type")
+            && ["app", "bot", "robot", "service", "service_account", "system"].iter().any(|kind| says(kind))
         || key.ends_with("status") && matches!(&item.value, EntryValue::Text(text) if has_left(text))
         || matches!(key.as_str(), "name" | "id") && (says("slackbot") || says("USLACKBOT"))
 }

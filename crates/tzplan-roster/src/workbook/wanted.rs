@@ -10,7 +10,7 @@ const MOST_UNREAD: usize = 64;
 pub(super) enum Wanted {
     /// It gives a field.
     Field(Field),
-    /// It may count people, or says am and pm.
+    /// It may count people, says am and pm, or when a weekday ends.
     Always,
     /// It is not read, but may hold hours or days.
     AtFirst,
@@ -21,7 +21,7 @@ pub(super) fn wanted(columns: &Columns) -> (Vec<(usize, Wanted)>, usize) {
     let places =
         Field::ALL.into_iter().filter_map(|field| Some((columns.place(field)?, Wanted::Field(field))));
     let counts = columns.unread_counts().iter().filter(|column| !is_read(columns, **column));
-    let halves = columns.halves_of_day().into_iter().flatten();
+    let halves = columns.halves_of_day().into_iter().chain(columns.weekday_ends()).flatten();
     let mut wanted: Vec<(usize, Wanted)> =
         places.chain(counts.copied().chain(halves).map(|column| (column, Wanted::Always))).collect();
     let width = wanted.iter().map(|(column, _)| column + 1).max().unwrap_or(0);

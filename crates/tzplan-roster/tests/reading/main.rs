@@ -8,7 +8,10 @@ mod clocks;
 mod header_clocks;
 mod headers;
 mod hours;
+mod names;
+mod offsets;
 mod shapes;
+mod weekday_times;
 
 use tzplan::Tzdb;
 use tzplan_roster::{Diagnostic, ReadOptions, Roster, read};

@@ -29,9 +29,9 @@ const FROM: [&str; 13] =
 const HALVES: [(&str, &str); 6] =
     [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
 /// What stands between two times or two days besides a hyphen.
-const DASHES: [char; 11] = [
+const DASHES: [char; 15] = [
     '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~',
-    '\u{81f3}', '\u{5230}',
+    '\u{81f3}', '\u{5230}', '\u{2192}', '\u{27f6}', '\u{279c}', '\u{2026}',
 ];
 /// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
 const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];

@@ -1,5 +1,6 @@
 //! The cells that decide when somebody works, read once for each distinct combination.
 
+mod news;
 mod parse;
 mod settled;
 
@@ -12,7 +13,7 @@ use tzplan::{Schedule, ScheduleId, Tzdb, Zone};
 use super::chosen_hours::ChosenHours;
 use super::header_clocks::HeaderClocks;
 use super::known_hours::KnownHours;
-use super::public_holidays::{self, PublicHolidays};
+use super::public_holidays::PublicHolidays;
 use super::said_once::SaidOnce;
 use super::unread::Amount;
 use super::weekdays;
@@ -24,10 +25,10 @@ use crate::columns::{Columns, Field, StateColumn, is_of_absence};
 use crate::diagnostic::Severity;
 use crate::fast_path::Combinations;
 use crate::faults::Fault;
-use crate::holidays::HolidayCalendar;
 use crate::options::ReadOptions;
 use crate::places::ResolveOptions;
 use crate::roster::ZoneLabel;
+pub(super) use news::News;
 use parse::DECIDING;
 use settled::{Kept, Settled};
 
@@ -40,6 +41,8 @@ pub(super) struct Schedules<'a> {
     places: [Option<usize>; DECIDING.len()],
     /// The columns of am and pm, of the start and of the end.
     halves: [Option<usize>; 2],
+    /// Those of the ends of weekdays.
+    weekday_ends: [Option<usize>; 7],
     /// The column that says where somebody is, where all cells are empty.
     of_place: Option<Field>,
     /// The places of `read` by the cells that are read.
@@ -58,6 +61,8 @@ pub(super) struct Schedules<'a> {
     /// The weekdays that have a column.
     week_columns: WeekdaySet,
     state_column: StateColumn,
+    /// Whether the header of zones names offsets: `UTC offset`.
+    are_offsets: bool,
     /// Whether the column of days off, not of vacations, may hold weekdays, too.
     off_is_open: bool,
     /// The headers of columns of hours and of days that may hold something else.
@@ -93,12 +98,6 @@ struct ReadSchedule {
     writing: Writing,
 }
 
-/// What a row brings up for the first time in its file.
-pub(super) struct News {
-    pub(super) remarks: Vec<(Option<Field>, Fault)>,
-    pub(super) calendars: Vec<Arc<HolidayCalendar>>,
-}
-
 impl<'a> Schedules<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, options: &'a ReadOptions) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
@@ -120,12 +119,21 @@ impl<'a> Schedules<'a> {
                 .filter_map(|(day, field)| columns.place(field).map(|_| day))
                 .collect(),
             off_is_open: header(Field::Off).is_some_and(|header| !is_of_absence(&header)),
+            are_offsets: header(Field::Zone).is_some_and(|header| header.to_lowercase().contains("offset")),
             state_column: header(Field::State).map(|header| StateColumn::of(&header)).unwrap_or_default(),
             zones,
             places,
             of_place: columns.of_place(),
-            known: Combinations::new(places.into_iter().chain(columns.halves_of_day()).flatten().collect()),
+            known: Combinations::new(
+                places
+                    .into_iter()
+                    .chain(columns.halves_of_day())
+                    .chain(columns.weekday_ends())
+                    .flatten()
+                    .collect(),
+            ),
             halves: columns.halves_of_day(),
+            weekday_ends: columns.weekday_ends(),
             read: Vec::new(),
             settled: Vec::new(),
             faulty: 0,
@@ -189,21 +197,6 @@ impl<'a> Schedules<'a> {
         let all = faults.clone();
         faults.retain(|(_, fault)| fault.severity != Severity::Note);
         all
-    }
-
-    /// The remarks made since the last call, each once in a file, and the holiday calendars named since.
-    pub(super) fn news(&mut self) -> Option<News> {
-        if !self.holidays.has_new() && !self.remarks.has_new() {
-            return None;
-        }
-        let calendars = self.holidays.take_new();
-        for (calendar, within) in &calendars {
-            if let Some(fault) = public_holidays::remarks(calendar, *within) {
-                self.remarks.say(calendar.code(), (Some(Field::Holidays), fault));
-            }
-        }
-        let calendars = calendars.into_iter().map(|(calendar, _)| calendar).collect();
-        Some(News { remarks: self.remarks.take_new(), calendars })
     }
 
     /// The schedule in the team; `None` when it has an error.

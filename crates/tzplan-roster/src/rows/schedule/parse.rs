@@ -14,7 +14,7 @@ use crate::rows::free_days::FreeDays;
 use crate::rows::hours_clock::ClockReading;
 use crate::rows::unread::Amount;
 use crate::rows::written::Writing;
-use crate::rows::{absence, flex, home, hours_clock, working_hours};
+use crate::rows::{absence, flex, home, hours_clock, weekdays, working_hours};
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
@@ -81,11 +81,18 @@ impl Schedules<'_> {
             week @ ..,
         ] = contents;
         let state_column = self.state_column;
+        let ends = self.weekday_ends.map(|place| place.map(|place| cells.text(place)));
+        let week: [Cow<'_, str>; 7] = std::array::from_fn(|day| match ends[day] {
+            Some(end) => weekdays::joined(week[day], end),
+            None => week[day].into(),
+        });
+        let week: [&str; 7] = std::array::from_fn(|day| &*week[day]);
         let [start, end] = [(start, halves[0]), (end, halves[1])].map(|(time, half)| match time.is_empty() {
             false if !half.is_empty() => Cow::Owned(format!("{time} {half}")),
             _ => Cow::Borrowed(time),
         });
-        let home = home::HomeCells { zone, city, location, state, country, state_column };
+        let are_offsets = self.are_offsets;
+        let home = home::HomeCells { zone, city, location, state, country, state_column, are_offsets };
         let home::Home { whereabouts, place, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
         faults.extend(

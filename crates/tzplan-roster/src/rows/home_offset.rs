@@ -1,0 +1,89 @@
+//! An offset in place of a zone: beside a place that is ever at it, and as a number below `UTC offset`.
+
+use super::home::HomeCells;
+use super::home_label::joined;
+use super::other_offset::seconds;
+use super::stays;
+use super::zone_label::{Trial, ZoneLabels};
+use crate::assumption::Assumed;
+use crate::wording::Quoted;
+
+impl HomeCells<'_> {
+    /// Whether the place beside an offset is to be read, which is ever at it, and what is assumed then: Berlin
+    /// beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does. `None` where the zone is no
+    /// offset, or the place is at others.
+    pub(super) fn place_of_offset(&self, zones: &mut ZoneLabels<'_>) -> Option<Option<Assumed>> {
+        let offsets = if is_offset(self.zone) { seconds(self.zone) } else { return None };
+        let place = if self.city.is_empty() { self.location } else { self.city };
+        let place = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
+        let Some(Trial::Place(zone, _)) = (!place.is_empty()).then(|| zones.try_beside(&place)).flatten()
+        else {
+            return None;
+        };
+        if !offsets.iter().any(|offset| zones.has_offset(&zone, *offset)) {
+            return None;
+        }
+        // Where clocks never change nothing is taken for anything.
+        let message = || format!("{} is an offset of {}, which is read", Quoted(self.zone), Quoted(&place));
+        Some(zones.changes(&zone).then(|| ("offset-of-place", message().into())))
+    }
+}
+
+/// `+1`, `UTC-5`, `GMT+05:30`, `5.5`: an offset by itself.
+fn is_offset(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let plain = lower.trim_start_matches('(').trim_end_matches(')').trim();
+    let number = ["utc", "gmt"].iter().find_map(|name| plain.strip_prefix(name)).unwrap_or(plain).trim();
+    number.contains(|c: char| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '\u{2212}' | '\u{2013}' | ':' | '.'))
+}
+
+/// A number of hours below `UTC offset` as the offset that it is: `5.5` as `UTC+5.5`. Minutes stay as they
+/// are, and are refused.
+pub(super) fn in_hours(cell: &str) -> Option<String> {
+    let cell = cell.trim().replace(['\u{2212}', '\u{2013}'], "-").replace(',', ".");
+    let (sign, number) = match cell.strip_prefix(['+', '-']) {
+        Some(number) => (&cell[..1], number),
+        None => ("+", &*cell),
+    };
+    let whole = number.bytes().take_while(u8::is_ascii_digit).count();
+    let is_rest = |rest: &str| {
+        rest.is_empty() || (rest.starts_with(['.', ':']) && rest[1..].bytes().all(|b| b.is_ascii_digit()))
+    };
+    ((1..=2).contains(&whole) && is_rest(&number[whole..])).then(|| format!("UTC{sign}{number}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_by_themselves() {
+        for text in ["+1", "UTC-5", "GMT+05:30", "5.5", "(UTC+01:00)", "\u{2212}3", "0"] {
+            assert!(is_offset(text), "{text}");
+        }
+        for text in ["UTC", "GMT", "Berlin", "UTC+1 Berlin", "Etc/GMT+5", "", "UTC+1/+2"] {
+            assert!(!is_offset(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_hours() {
+        let cases = [
+            ("0", "UTC+0"),
+            ("5.5", "UTC+5.5"),
+            ("5,75", "UTC+5.75"),
+            ("-3.5", "UTC-3.5"),
+            ("\u{2212}8", "UTC-8"),
+            ("+5:30", "UTC+5:30"),
+        ];
+        for (cell, label) in cases {
+            assert_eq!(in_hours(cell).as_deref(), Some(label), "{cell}");
+        }
+        for cell in ["-300", "330", "UTC+1", "Berlin", "", "1h", "-"] {
+            assert_eq!(in_hours(cell), None, "{cell}");
+        }
+    }
+}
