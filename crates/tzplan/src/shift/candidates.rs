@@ -86,15 +86,35 @@ impl<'l> Candidates<'l> {
         (0..self.windows.len()).flat_map(|class| self.windows(class).left(leave)).collect()
     }
 
-    /// The candidates among some windows and all lone moves, in batches, each in no order; they cost more than
-    /// those of the batches before.
-    pub(super) fn batches(&self, left: &[LeftWindows]) -> impl Iterator<Item = Vec<Candidate>> {
-        let many = left.iter().map(|windows| windows.starts.len()).sum::<usize>() > FEW;
-        self.in_batches(left, if many { BATCHES } else { 1 })
+    /// The candidates among the shortest of some windows, of each class those of one length.
+    pub(super) fn shortest(&self, left: &[LeftWindows]) -> Vec<Candidate> {
+        let of_class = left.chunk_by(|a, b| a.class == b.class).filter_map(|of_class| of_class.first());
+        let all = of_class.flat_map(|windows| self.windows(windows.class).asking(windows, &(0..u64::MAX)));
+        all.collect()
     }
 
-    fn in_batches(&self, left: &[LeftWindows], count: usize) -> impl Iterator<Item = Vec<Candidate>> {
-        let burdens = (0..count).map(move |batch| self.burdens(batch, count));
+    /// The candidates among some windows and all lone moves, in batches, each in no order; they cost more than
+    /// those of the batches before. Those beyond a burden in minutes² may be left out.
+    pub(super) fn batches(
+        &self,
+        left: &[LeftWindows],
+        bound: Option<u64>,
+    ) -> impl Iterator<Item = Vec<Candidate>> {
+        let step = u64::from(self.lineup.policy.step().get());
+        let end = bound.map_or(u64::MAX, |bound| bound / (step * step) + 1);
+        let many = left.iter().map(|windows| windows.starts.len()).sum::<usize>() > FEW;
+        self.in_batches(left, end, if many && bound.is_none() { BATCHES } else { 1 })
+    }
+
+    fn in_batches(
+        &self,
+        left: &[LeftWindows],
+        end: u64,
+        count: usize,
+    ) -> impl Iterator<Item = Vec<Candidate>> {
+        let burdens = (0..count)
+            .map(move |batch| self.burdens(batch, count))
+            .map(move |burdens| Range { end: burdens.end.min(end), ..burdens });
         burdens.map(|burdens| {
             let windows =
                 left.iter().flat_map(|windows| self.windows(windows.class).asking(windows, &burdens));
@@ -103,13 +123,13 @@ impl<'l> Candidates<'l> {
         })
     }
 
-    /// The shifts of each slot that a few windows of a class need, of every so many lengths and starts.
+    /// What a few windows of a class ask, of every so many lengths and starts.
     pub(super) fn samples(
         &self,
         class: usize,
         lengths: usize,
         starts: usize,
-    ) -> impl Iterator<Item = Vec<i32>> {
+    ) -> impl Iterator<Item = AskedByWindow<'_>> {
         self.windows(class).samples(lengths, starts)
     }
 
@@ -213,7 +233,7 @@ mod tests {
         let mut not_empty = 0;
         for count in [1, BATCHES] {
             let mut batches = Vec::new();
-            for batch in candidates.in_batches(&left, count) {
+            for batch in candidates.in_batches(&left, u64::MAX, count) {
                 let mut of_batch: Vec<_> = batch.iter().map(key).collect();
                 of_batch.sort_unstable();
                 not_empty += usize::from(!of_batch.is_empty());

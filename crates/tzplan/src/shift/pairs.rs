@@ -31,12 +31,12 @@ impl Pairs {
     /// Of a class of some plans, by its place.
     pub(super) fn of(plans: &Plans<'_>, class: usize) -> Self {
         let (trial, mut pairs, mut trials) = (plans.trial(class), Vec::<Witness>::new(), 0);
-        for shifts in (0..plans.classes.len()).flat_map(|of| plans.candidates.samples(of, LENGTHS, STARTS)) {
-            if pairs.iter().any(|pair| trial.objects(pair, |slot| shifts[slot])) {
+        for asked in (0..plans.classes.len()).flat_map(|of| plans.candidates.samples(of, LENGTHS, STARTS)) {
+            if pairs.iter().any(|pair| trial.objects(pair, |slot| asked.of(slot))) {
                 continue;
             }
             trials += 1;
-            pairs.extend(trial.witness(&shifts).filter(|witness| witness.pair().is_some()));
+            pairs.extend(trial.witness(&asked.shifts()).filter(|witness| witness.pair().is_some()));
             if pairs.len() == MOST || trials == MOST_TRIALS {
                 break;
             }
@@ -65,7 +65,10 @@ impl Pairs {
             let (of_a, of_b) = (asked.of(a), asked.of(b));
             starts.retain(|start| match (of_a[usize::from(*start)], of_b[usize::from(*start)]) {
                 (IMPOSSIBLE, _) | (_, IMPOSSIBLE) => false,
-                (a, b) => !trial.objects_apart(pair, i32::from(b) - i32::from(a)),
+                (a, b) => {
+                    let apart = i32::from(b) - i32::from(a);
+                    !pair.known_apart(apart).unwrap_or_else(|| trial.objects_apart(pair, apart))
+                }
             });
         }
     }
@@ -96,7 +99,7 @@ mod tests {
             let plans = Plans::of(&lineup);
             for class in (0..lineup.classes.len()).filter(|class| !plans.meets(*class)).take(2) {
                 let (trial, pairs) = (plans.trial(class), Pairs::of(&plans, class));
-                for shifts in plans.candidates.samples(class, 9, 32) {
+                for shifts in plans.candidates.samples(class, 9, 32).map(|asked| asked.shifts()) {
                     let misses = |pair: &Witness| trial.objects(pair, |slot| shifts[slot]);
                     let is_ruled_out = pairs.are_hopeless() || pairs.pairs.iter().any(misses);
                     assert!(!(is_ruled_out && trial.holds(&shifts)), "{shifts:?}");
@@ -106,7 +109,7 @@ mod tests {
                 hopeless += usize::from(pairs.are_hopeless());
                 let left = |leave: &dyn Fn(&mut Vec<u16>, &AskedByStart<'_>)| {
                     let left = plans.candidates.left(leave);
-                    let all = plans.candidates.batches(&left).flatten();
+                    let all = plans.candidates.batches(&left, None).flatten();
                     all.map(|candidate| plans.candidates.shifts(candidate.origin)).collect::<Vec<_>>()
                 };
                 let misses = |shifts: &&Vec<i32>| {

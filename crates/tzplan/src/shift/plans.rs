@@ -86,7 +86,10 @@ impl<'l> Plans<'l> {
                     return None;
                 }
                 let left = self.candidates.left(&|starts, asked| pairs.leave(trial, starts, asked));
-                self.candidates.batches(&left).find_map(of_batch)
+                // The shortest windows mostly hold: what costs more than one of them need not be looked at.
+                let short = in_order(self.candidates.shortest(&left));
+                let bound = self.first_holding(class, &short, |_| true).map(|plan| plan.burden);
+                self.candidates.batches(&left, bound).find_map(of_batch)
             };
             let find = || if self.meets(class) { None } else { hold() };
             self.classes[class].unaffordable.get_or_init(find).as_ref()

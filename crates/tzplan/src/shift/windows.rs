@@ -69,21 +69,19 @@ impl ClassWindows {
         costs.map(|(start, cost)| self.candidate(left.number, start, cost))
     }
 
-    /// The shifts of each slot that a few windows of every so many lengths and starts need, in steps.
-    pub(super) fn samples(&self, lengths: usize, starts: usize) -> impl Iterator<Item = Vec<i32>> {
+    /// What a few windows of every so many lengths and starts ask, which everybody reaches.
+    pub(super) fn samples(&self, lengths: usize, starts: usize) -> impl Iterator<Item = AskedByWindow<'_>> {
         let numbers = (0..self.lengths.len()).step_by(self.lengths.len().div_ceil(lengths).max(1));
         let step = self.columns.starts.div_ceil(starts);
-        let windows = numbers
-            .flat_map(move |number| (0..self.columns.starts).step_by(step).map(move |start| (number, start)));
-        let reached = windows
-            .filter(|(number, start)| self.needed(*number).iter().all(|needed| needed.at(*start).is_some()));
-        reached.map(|(number, start)| self.shifts(number, start))
+        let windows = numbers.flat_map(move |number| {
+            (0..self.columns.starts).step_by(step).map(move |start| self.asked(number, start))
+        });
+        windows.filter(AskedByWindow::is_reached)
     }
 
     /// The shift that a window needs of each slot, in steps; its length by its place.
     pub(super) fn shifts(&self, number: usize, start: usize) -> Vec<i32> {
-        let asked = self.asked(number, start);
-        (0..self.columns.column_of.len()).map(|slot| asked.of(slot)).collect()
+        self.asked(number, start).shifts()
     }
 
     /// The same of any slot.
@@ -110,6 +108,16 @@ pub(super) struct AskedByWindow<'c> {
 }
 
 impl AskedByWindow<'_> {
+    /// Whether everybody reaches it.
+    fn is_reached(&self) -> bool {
+        self.needed.iter().all(|needed| needed.at(self.start).is_some())
+    }
+
+    /// The shift of every slot, in steps.
+    pub(super) fn shifts(&self) -> Vec<i32> {
+        (0..self.column_of.len()).map(|slot| self.of(slot)).collect()
+    }
+
     /// The shift of a slot, in steps.
     pub(super) fn of(&self, slot: usize) -> i32 {
         self.needed[self.column_of[slot]].at(self.start).expect("a window that everybody reaches")

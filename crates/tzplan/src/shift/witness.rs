@@ -31,6 +31,12 @@ impl Witness {
         if self.by_steps_apart.is_empty() { None } else { self.slots[..].try_into().ok() }
     }
 
+    /// Whether the two of a pair miss their target when the second moves this many steps more than the first;
+    /// `None` where that has not been found yet.
+    pub(super) fn known_apart(&self, apart: i32) -> Option<bool> {
+        self.by_steps_apart.get((apart + self.by_steps_apart.len() as i32 / 2) as usize)?.get()
+    }
+
     /// Whether the slots miss their target when each moves by this many steps, given what tells it of any
     /// slots.
     pub(super) fn objects(&self, shift: impl Fn(usize) -> i32, misses: impl Fn(&[usize]) -> bool) -> bool {
