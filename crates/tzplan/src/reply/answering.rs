@@ -1,10 +1,8 @@
 //! Who answers: the work of any of some members, less what is one of theirs alone.
 
-use super::Replies;
 use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
-use crate::team::ScheduleId;
 
 /// When any of some members is at work, and when just one of them is.
 pub(super) struct Answering {
@@ -13,13 +11,13 @@ pub(super) struct Answering {
 }
 
 impl Answering {
-    /// Of so many members of each schedule.
-    pub(super) fn of(replies: &Replies, heads: &[(ScheduleId, u32)]) -> Self {
-        let sets = heads.iter().map(|(id, heads)| (replies.work_of(*id), *heads));
+    /// Of so many members of each work, who are looked at for this long.
+    pub(super) fn of<'w>(
+        work: impl Iterator<Item = (&'w IntervalSet<UtcMinute>, u32)>,
+        seen: Interval<UtcMinute>,
+    ) -> Self {
         let mut answering = Self { anybody: IntervalSet::new(), just_one: IntervalSet::new() };
-        let seen =
-            Interval::new(replies.range.start(), replies.answers_until()).expect("later than the start");
-        for HeadCount { start, end, count } in head_count(sets, seen) {
+        for HeadCount { start, end, count } in head_count(work, seen) {
             if count > 0 {
                 answering.anybody.push(start, end);
             }
@@ -28,6 +26,12 @@ impl Answering {
             }
         }
         answering
+    }
+
+    /// Whether two of them are at work at an instant or later.
+    pub(super) fn by_two_after(&self, at: UtcMinute) -> bool {
+        let by_two = self.anybody.difference(&self.just_one);
+        by_two.as_slice().last().is_some_and(|last| last.end() > at)
     }
 
     /// Anybody's work but that which is one of these members' alone: what is left for their own questions.

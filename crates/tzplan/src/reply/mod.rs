@@ -9,9 +9,10 @@
 
 mod answering;
 mod slowest;
+mod within_team;
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet};
@@ -52,8 +53,8 @@ pub struct DatedProfile {
 pub struct Replies {
     prepared: PreparedTeam,
     range: Interval<UtcMinute>,
-    /// By schedule: at work from the horizon's start until long after its end.
-    available: Vec<IntervalSet<UtcMinute>>,
+    /// By schedule: at work from the horizon's start until long after its end. Found when first asked for.
+    available: Vec<OnceLock<IntervalSet<UtcMinute>>>,
     /// Of an asker and an answerer.
     between: Memo<[ScheduleId; 2], Option<Wait>>,
 }
@@ -63,13 +64,10 @@ impl Replies {
     ///
     /// # Complexity
     ///
-    /// Linear in the shifts of the distinct schedules.
+    /// Linear in the distinct schedules; the shifts of each are found when they are first asked for.
     pub fn new(prepared: &PreparedTeam) -> Self {
         let (prepared, range) = (prepared.clone(), prepared.horizon().range());
-        let end = UtcMinute(range.end().0 + ANSWERS_WITHIN);
-        let seen = Interval::new(range.start(), end).expect("later than the start");
-        let schedules = prepared.team().schedules().iter();
-        let available = schedules.map(|schedule| availability(schedule, seen)).collect();
+        let available = prepared.team().schedules().iter().map(|_| OnceLock::new()).collect();
         Self { prepared, range, available, between: Memo::default() }
     }
 
@@ -109,8 +107,8 @@ impl Replies {
         for other in self.team().members().filter(|other| other.id() != asker && answers(other.id())) {
             answering[other.schedule_id().index()] = true;
         }
-        let sets = self.available.iter().zip(answering).filter(|(_, answering)| *answering);
-        let anybody: IntervalSet<UtcMinute> = sets.flat_map(|(set, _)| set.iter()).collect();
+        let schedules = (0..).map(ScheduleId).zip(answering).filter(|(_, answering)| *answering);
+        let anybody: IntervalSet<UtcMinute> = schedules.flat_map(|(id, _)| self.work_of(id).iter()).collect();
         let mut waits = Waits::default();
         waits.add(self.work_of(schedule), self.range, &anybody, 1);
         waits.summary()
@@ -125,13 +123,14 @@ impl Replies {
     /// One sweep over the shifts of the distinct schedules; then for each of them the shifts of everybody
     /// together, which are as many as anybody's where somebody is always at work.
     pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
-        let answering = Answering::of(self, &self.team().heads(|member| answers(member.id())));
+        let heads = self.team().heads(|member| answers(member.id())).into_iter();
+        let answering = Answering::of(heads.map(|(id, heads)| (self.work_of(id), heads)), self.seen());
         let mut known = HashMap::new();
         let wait = |asker: MemberRef<'_>| {
             // Nobody answers themselves: who is chosen has one answerer less.
             let (schedule, chosen) = (asker.schedule_id(), answers(asker.id()));
             *known.entry((schedule, chosen)).or_insert_with(|| {
-                let own = &self.available[schedule.index()];
+                let own = self.work_of(schedule);
                 let mut waits = Waits::default();
                 match chosen {
                     true => waits.add(self.work_of(schedule), self.range, &answering.but_one_of(own), 1),
@@ -179,25 +178,14 @@ impl Replies {
         profiles
     }
 
-    /// How long the required members wait for anybody else of them, their minutes pooled; `None` when nobody
-    /// works in the horizon.
-    pub fn within_team(&self) -> Option<Wait> {
-        let heads = self.team().heads(MemberRef::counts_as_required);
-        let answering = Answering::of(self, &heads);
-        let mut waits = Waits::default();
-        for (id, heads) in heads {
-            let own = &self.available[id.index()];
-            waits.add(own, self.range, &answering.but_one_of(own), heads.into());
-        }
-        waits.summary()
-    }
-
     fn team(&self) -> &Team {
         self.prepared.team()
     }
 
-    fn answers_until(&self) -> UtcMinute {
-        UtcMinute(self.range.end().0 + ANSWERS_WITHIN)
+    /// From the horizon's start on until answerers are looked for no more.
+    fn seen(&self) -> Interval<UtcMinute> {
+        let end = UtcMinute(self.range.end().0 + ANSWERS_WITHIN);
+        Interval::new(self.range.start(), end).expect("later than the start")
     }
 
     fn schedule(&self, member: impl Into<MemberId>) -> Option<ScheduleId> {
@@ -205,7 +193,8 @@ impl Replies {
     }
 
     fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {
-        &self.available[schedule.index()]
+        self.available[schedule.index()]
+            .get_or_init(|| availability(self.team().schedule(schedule), self.seen()))
     }
 }
 
