@@ -65,6 +65,7 @@ pub fn pool(case: &Case) -> Findings {
         "candidates": ranking.results().total(),
         "profiles": ranking.judged(),
         "results": core(&ranking.results()),
+        "tied": ranking.tied(),
         "ranked": core(&ranking),
     });
     let document = written(&PoolDocument::new(&opening, pool, context()));
