@@ -105,3 +105,17 @@ fn the_picture_is_that_of_the_dates_that_decide() {
     let told = "These dates decide: of those on which Ravi and the team share less than the target they last longest.";
     assert!(missed.contains(told), "{missed}");
 }
+
+/// A second Berliner makes the plan of the three ask 45 minutes of Ana, a second person in São Paulo makes it ask
+/// them of Ben (see `what_a_hire_asks_of_others_is_said`): these are not equal, two Berliners are.
+#[test]
+fn who_asks_others_for_more_is_not_equal_to_who_asks_somebody_else() {
+    let desk = Desk::new();
+    let pool =
+        "name,zone,hours\nIvo,Europe/Berlin,9-17\nLia,America/Sao_Paulo,9-17\nMax,Europe/Berlin,9-17\n";
+    desk.file("pool.csv", pool);
+    let page =
+        desk.year(&["fit"], "three.csv", &[&["--candidates", "pool.csv"], &HTML[..]].concat()).answered().out;
+    let text = without_tags(&page);
+    assert!(text.contains("Ivo and Max are equal here") && !text.contains("Ivo, Lia"), "{text}");
+}

@@ -39,7 +39,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
          and at most. Too long: over {limit} for more than one question of 20."
     );
     let mut items: Vec<Item> = alike.into_iter().map(item).collect();
-    items.extend(few_hours(view, None).map(|text| Item { label: "Few hours".to_owned(), text }));
+    items.extend(few_hours(view, None).map(|text| Item { label: "Part-time".to_owned(), text }));
     Some(Section { heading: "If you are blocked".to_owned(), intro, items })
 }
 

@@ -6,7 +6,7 @@ use crate::fit::text::View;
 use crate::words::people::and;
 
 /// `Ana, Ben and Cem are equal here: …`: a sentence for each of those of whom the answer, the teammates they
-/// work with, the pods, the shift and the night work are the same.
+/// work with, the pods, the shift, the night work and what is asked of the team are the same.
 pub(super) fn sentences(views: &[View<'_>]) -> Vec<String> {
     let mut known: Vec<(&View<'_>, Vec<String>)> = Vec::new();
     for view in views {
@@ -29,7 +29,8 @@ pub(super) fn sentences(views: &[View<'_>]) -> Vec<String> {
 
 fn are_equal(one: &Fit, other: &Fit) -> bool {
     let shift = |fit: &Fit| fit.shift.as_ref().map(|moved| (moved.shift, moved.night_minutes_per_week));
-    let answer = |fit: &Fit| (fit.result, fit.peers(), fit.stated_night_minutes_per_week, shift(fit));
+    let night = |fit: &Fit| fit.stated_night_minutes_per_week;
+    let answer = |fit: &Fit| (fit.result, fit.peers(), night(fit), shift(fit), fit.asked.clone());
     let pods = |fit: &Fit| (fit.pods.clone(), fit.bridges.clone(), fit.relieves.clone());
     answer(one) == answer(other)
         && pods(one) == pods(other)
