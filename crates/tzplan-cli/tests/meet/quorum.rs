@@ -71,3 +71,21 @@ fn a_quorum_is_not_there_without_everybody_marked() {
     assert_eq!((&first["without_quorum"], &first["required"]["off"]), (&json!(0), &json!(0)));
     assert_eq!(first["off"], json!([{ "date": "2027-01-11", "name": "A", "holiday": null }]));
 }
+
+/// On Mondays to Thursdays all three are there from 9 to 17, on Fridays Cy is not: two of three suffice then, and
+/// with all three asked for Friday is no other choice for the time of the best one.
+#[test]
+fn a_weekday_without_enough_people_is_no_other_choice() {
+    let team = "name,zone,hours,off\nAna,UTC,9-17,2026-12-01\nBen,UTC,9-17,\nCy,UTC,9-17 Mon-Thu,\n";
+    let desk = crate::support::Desk::with("r.csv", team);
+    let words = |flags: &[&str]| {
+        let line = [&["meet", "r.csv"], &crate::WEEKS[..], flags].concat();
+        desk.run(&line).out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let all = words(&["--quorum", "3"]);
+    assert!(all.contains("Mon,Wed,Thu 09:00*") && all.contains("also Tue 09:00;"), "{all}");
+    assert!(!all.contains("Fri 09:00 and") && !all.contains("and Fri 09:00"), "{all}");
+    // Everybody required: Friday is Cy's free day.
+    let required = words(&[]);
+    assert!(required.contains("also Tue 09:00;"), "{required}");
+}

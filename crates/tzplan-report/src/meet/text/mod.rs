@@ -74,7 +74,7 @@ fn best(page: &mut Page<'_>, lines: &Lines<'_>, choices: &[Choice]) -> io::Resul
     let others = times.first().map_or(&[][..], Vec::as_slice);
     let asks = |choice: &Choice| {
         let Burden { no_workday, night, unreasonable, worst, .. } = choice.plan.required;
-        [no_workday, night.min(1), unreasonable.min(1), worst.get().into()]
+        [no_workday, night.min(1), unreasonable.min(1), worst.get().into(), choice.plan.without_quorum.min(1)]
     };
     // A weekday that is somebody's free one is no other choice.
     let as_good = others
