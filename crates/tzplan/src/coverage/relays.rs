@@ -1,8 +1,8 @@
 //! Who goes on when a group's stretch of work ends: one sweep over the circular week.
 //!
 //! Of the stretches that hold an instant the one that lasts longest is the one that ends last. Swept by their
-//! starts, that is the latest end so far; the best of another group is asked for, so two of different groups
-//! are kept. A stretch that goes round the end of the week has begun a week earlier, too.
+//! starts, that is the latest end so far. It is never a later stretch of the group that leaves, whose own
+//! have a pause between them. A stretch that goes round the end of the week has begun a week earlier, too.
 
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, WEEK, WeekMinute};
@@ -65,7 +65,7 @@ pub(super) fn relays(groups: &[IntervalSet<WeekMinute>]) -> Vec<Relay> {
             latest.add(*next, 0);
             begun += 1;
         }
-        let goes_on = always.but(window.group, 0).or_else(|| latest.but(window.group, at));
+        let goes_on = always.after(0).or_else(|| latest.after(at));
         let (to, overlap, gap) = match goes_on {
             Some((to, _)) if to.length == WEEK => (to.group, window.length, 0),
             Some((to, start)) => (to.group, (at - start).min(window.length), 0),
@@ -87,36 +87,23 @@ impl Window {
     }
 }
 
-/// The stretches that end last, of two different groups: with their starts and ends, of equals the first.
+/// The stretch that ends last, with its start and end; of equals the first.
 #[derive(Default)]
-struct Latest {
-    best: Option<(Window, i32, i32)>,
-    other: Option<(Window, i32, i32)>,
-}
+struct Latest(Option<(Window, i32, i32)>);
 
 impl Latest {
     /// Adds a stretch, so many minutes later.
     fn add(&mut self, window: Window, later: i32) {
         let start = window.start + later;
-        let new = Some((window, start, start + window.length));
-        let rank = |one: &Option<(Window, i32, i32)>| {
-            one.map(|(window, _, end)| (end, std::cmp::Reverse((window.group, window.start))))
-        };
-        let is_of_best = self.best.is_some_and(|(best, ..)| best.group == window.group);
-        if rank(&new) > rank(&self.best) {
-            if !is_of_best {
-                self.other = self.best;
-            }
-            self.best = new;
-        } else if !is_of_best && rank(&new) > rank(&self.other) {
-            self.other = new;
-        }
+        let new = (window, start, start + window.length);
+        let rank =
+            |(window, _, end): &(Window, i32, i32)| (*end, std::cmp::Reverse((window.group, window.start)));
+        self.0 = self.0.into_iter().chain([new]).max_by_key(rank);
     }
 
-    /// The one of another group that ends last, with its start, where it ends later than an instant.
-    fn but(&self, group: usize, at: i32) -> Option<(Window, i32)> {
-        let other = self.best.filter(|(window, ..)| window.group != group).or(self.other);
-        other.filter(|(_, _, end)| *end > at).map(|(window, start, _)| (window, start))
+    /// It, with its start, where it ends later than an instant.
+    fn after(&self, at: i32) -> Option<(Window, i32)> {
+        self.0.filter(|(_, _, end)| *end > at).map(|(window, start, _)| (window, start))
     }
 }
 
