@@ -5,9 +5,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod agreement;
 mod clocks;
+mod days_off;
 mod fit;
+mod hours;
 mod meeting;
+mod nearness;
 mod night;
 mod pairs;
 mod plan;
@@ -15,6 +19,8 @@ mod published;
 mod quorum;
 mod regions;
 mod shifts;
+mod stays;
+mod whole_year;
 
 use tzplan::{Horizon, IntervalSet, Member, Team, UtcMinute, Zone};
 
