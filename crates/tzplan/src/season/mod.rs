@@ -6,6 +6,7 @@
 
 mod fold;
 mod folded;
+mod members;
 mod newcomer;
 mod part;
 mod prepared;

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::Season;
 use super::folded::{Folded, SeasonClass, seasons_of};
+use super::members::MembersByProfile;
 use super::newcomer::Newcomer;
 use super::profile::{Profile, ProfileId};
 use super::week::Week;
@@ -56,12 +57,14 @@ struct Prepared {
     team: Team,
     horizon: Horizon,
     folded: OnceLock<Folded>,
+    members: OnceLock<MembersByProfile>,
 }
 
 impl PreparedTeam {
     /// A team and the dates to look at.
     pub fn new(team: &Team, horizon: Horizon) -> Self {
-        Self(Arc::new(Prepared { team: team.clone(), horizon, folded: OnceLock::new() }))
+        let (folded, members) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Prepared { team: team.clone(), horizon, folded, members }))
     }
 
     /// The profiles and seasons, found when first needed.
@@ -71,6 +74,10 @@ impl PreparedTeam {
     /// Linear in the distinct schedules and their clock changes, with one look at each member.
     fn folded(&self) -> &Folded {
         self.0.folded.get_or_init(|| Folded::of(&self.0.team, &self.0.horizon))
+    }
+
+    pub(super) fn members_by_profile(&self) -> &MembersByProfile {
+        self.0.members.get_or_init(|| MembersByProfile::of(self))
     }
 
     /// The team.
@@ -128,12 +135,6 @@ impl PreparedTeam {
     /// When the member is another team's, with a schedule beyond those of this one.
     pub fn profile_of(&self, member: MemberRef<'_>) -> ProfileId {
         self.folded().profile_of[member.schedule_id().index()]
-    }
-
-    /// The required members of a profile, in roster order. Complexity: linear in the team.
-    pub fn required_members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'_>> {
-        let members = self.0.team.members();
-        members.filter(move |member| self.is_required(*member) && self.profile_of(*member) == id)
     }
 
     /// The seasons of the required members, in order; together they are the horizon.

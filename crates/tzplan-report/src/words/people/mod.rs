@@ -97,13 +97,11 @@ impl<'p> People<'p> {
         self.names
     }
 
-    /// The heads of a profile, in roster order. One look at each member.
+    /// The heads of a profile, in roster order.
     pub(crate) fn members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'p>> + use<'p> {
-        let (prepared, optional) = (self.prepared, self.is_optional(id));
-        let of_profile = move |member: &MemberRef<'_>| {
-            (optional || member.counts_as_required()) && prepared.profile_of(*member) == id
-        };
-        prepared.team().members().filter(of_profile)
+        let optional = self.is_optional(id);
+        let members = self.prepared.members_of(id);
+        members.filter(move |member| optional || member.counts_as_required())
     }
 
     /// The optional members of a profile: `Max and Zoe`, `8 people in Berlin (9–17)`.
@@ -112,9 +110,8 @@ impl<'p> People<'p> {
         if !self.by_name() && count > MOST_TOGETHER {
             return self.crowd(id, count);
         }
-        let optional = self.prepared.team().members().filter(|member| !member.counts_as_required());
-        let of_profile = optional.filter(|member| self.prepared.profile_of(*member) == id);
-        and(&of_profile.map(|member| self.member(member.index())).collect::<Vec<_>>())
+        let optional = self.prepared.members_of(id).filter(|member| !member.counts_as_required());
+        and(&optional.map(|member| self.member(member.index())).collect::<Vec<_>>())
     }
 
     /// Whether the heads of a profile are called by their names.
