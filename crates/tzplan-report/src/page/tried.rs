@@ -40,8 +40,7 @@ impl Tried {
             return Vec::new();
         }
         let kept = view.plan.all_year().map(|kept| of_moves(view, &kept.plan.moves));
-        let advised = if needs_steps(view) { steps::advised(view) } else { Vec::new() };
-        let steps = advised.iter().map(|step| match step {
+        let steps = steps::advised(view).filter(|_| needs_steps(view)).map(|step| match step {
             Step::Move { member, shift, .. } => vec![Change::Shift { member: *member, by: *shift }],
             step => vec![Change::Optional { member: step.member() }],
         });

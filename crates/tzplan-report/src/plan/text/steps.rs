@@ -38,7 +38,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if model == Model::Overlap || reach.is_none() {
         return Ok(());
     }
-    let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(lines(view)).take(MOST).collect();
+    let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(with_nights(view)).take(MOST).collect();
     page.heading("You could")?;
     for (number, line) in (1..).zip(&lines) {
         page.item(&format!("{number}"), 5, &line.text)?;
@@ -65,26 +65,29 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 /// The best of the next steps that are advice: where the model stays, somebody made optional changes nobody's
 /// work, only how many people are counted.
 pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
-    advised(view).iter().map(|step| line(view, step)).collect()
+    advised(view).map(|step| line(view, step)).collect()
 }
 
-/// The steps of those lines; behind a move one that is as good and ends somebody's night work, if that does
-/// not.
-pub(crate) fn advised(view: &View<'_>) -> Vec<Step> {
+/// The steps of those lines.
+pub(crate) fn advised<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Step> {
     let verdict = view.plan.verdict();
-    let mut advised: Vec<Step> = Vec::new();
-    for step in &verdict.steps {
-        match step {
-            Step::Optional { reaches, .. } if reaches.model == verdict.model => {}
-            Step::Move { .. } => {
-                advised.push(step.clone());
-                advised.extend(view.plan.move_ending_night(view.prepared));
-            }
-            _ => advised.push(step.clone()),
+    let is_advice = |step: &&Step| match step {
+        Step::Optional { reaches, .. } => reaches.model != verdict.model,
+        _ => true,
+    };
+    verdict.steps.iter().filter(is_advice).take(MOST)
+}
+
+/// The same, and behind a move one that is as good and ends somebody's night work, if that does not.
+fn with_nights(view: &View<'_>) -> Vec<StepLine> {
+    let mut lines = Vec::new();
+    for step in advised(view) {
+        lines.push(line(view, step));
+        if matches!(step, Step::Move { .. }) {
+            lines.extend(view.plan.move_ending_night(view.prepared).map(|step| line(view, &step)));
         }
     }
-    advised.truncate(MOST);
-    advised
+    lines
 }
 
 /// Whether the hours that are kept all year are shown as a step: where few people move.
