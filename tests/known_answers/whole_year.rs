@@ -50,6 +50,10 @@ fn a_plan_with_a_candidate_is_shared_by_the_minutes() {
         .map(|one| (one.profile.is_some(), one.moved.shift.minutes(), (one.share * 165.0).round()))
         .collect();
     assert_eq!(moves, [(true, 45, 45.0), (true, -75, 75.0), (false, 45, 45.0)]);
+    let hours: Vec<String> = winter.moves.iter().map(|one| one.moved.hours[0].to_string()).collect();
+    for (hours, expected) in hours.iter().zip(["09:45-17:45", "07:45-15:45", "09:45-17:45"]) {
+        assert!(hours.contains(expected), "{hours}");
+    }
 }
 
 #[test]
@@ -75,4 +79,18 @@ fn many_who_never_meet_are_in_no_pods() {
     assert_eq!(paired.verdict().model, Model::Hybrid);
     let pods = paired.verdict().pods.as_ref().expect("pods");
     assert_eq!((pods.pods.len(), pods.isolated.len()), (30, 0));
+}
+
+#[test]
+fn a_candidate_who_never_answers_leaves_no_percentile() {
+    // Ten days of the same eight hours; from the ninth on the candidate is off for longer than anybody is
+    // waited for: a fifth of the questions is never answered, the others at once.
+    let horizon = Horizon::of_days(date("2026-11-23"), 10, Zone::UTC).expect("a horizon");
+    let prepared = PreparedTeam::new(&team(&[("UTC", "9-17 daily")]), horizon);
+    let hours = "9-17 daily".parse().expect("hours");
+    let candidate = Schedule::new(Zone::UTC, hours).with_days_off(date("2026-12-01").iter_days().take(820));
+    let opening = Opening::new(&prepared, &Policy::default());
+    let asked = opening.candidate(&candidate).waits().asked.expect("an asker at work");
+    assert_eq!((asked.none, asked.p50, asked.p95), (0.8, Some(0.0), None));
+    assert_eq!((asked.mean, asked.worst), (None, None));
 }
