@@ -105,4 +105,21 @@ mod tests {
     fn every_word_is_read() {
         assert_well_formed(TSV, &WORDS, true);
     }
+
+    #[test]
+    fn what_stands_inside_a_word_ends_it_and_other_signs_are_one() {
+        let cases: [(&str, &[&str]); 8] = [
+            ("Jean-Pierre's leave", &["jean", "pierre", "leave"]),
+            ("J.R. away", &["j", "r", "away"]),
+            ("Ana/Bo & Cy", &["ana", "/", "bo", "&", "cy"]),
+            ("Ana, Bo", &["ana", ",", "bo"]),
+            ("Ana - out", &["ana", SIGN, "out"]),
+            ("-Ana", &[SIGN, "ana"]),
+            ("Ana-", &["ana", SIGN]),
+            ("(Ana)", &[SIGN, "ana", SIGN]),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(words(text), expected, "{text}");
+        }
+    }
 }

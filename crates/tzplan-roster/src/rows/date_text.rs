@@ -212,4 +212,12 @@ mod tests {
             assert_eq!(MONTHS.get(&name[..3].to_lowercase()), Some(&number));
         }
     }
+
+    #[test]
+    fn no_day_and_no_month_is_nought() {
+        for text in ["0/5/2027", "5/0/2027", "0/0/2027", "0/5", "0-5-2027"] {
+            let code = DateText::read(text).map_err(|fault| fault.code).err();
+            assert!(code.is_some_and(|code| code != "ambiguous-date"), "{text}: {code:?}");
+        }
+    }
 }
