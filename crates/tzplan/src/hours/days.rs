@@ -17,6 +17,9 @@ pub(super) type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     let plain = spelling::plain(text);
+    if let Some(days) = all_but_some(&plain) {
+        return days;
+    }
     let opened =
         spelling::brackets(&plain).map(|(before, inside, behind)| [before, inside, behind].join(" "));
     let lower = opened.unwrap_or(plain).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
@@ -35,6 +38,40 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
         ));
     }
     in_one_language(&lower, &parts)
+}
+
+/// Words before the days that are taken out of others.
+const EXCEPT: [&str; 14] = [
+    " except for ",
+    " except ",
+    " excluding ",
+    " excl. ",
+    " without ",
+    " but not ",
+    " but ",
+    " au\u{df}er ",
+    " ohne ",
+    " sauf ",
+    " excepto ",
+    " salvo ",
+    " tranne ",
+    " behalve ",
+];
+
+/// `mon-fri except wed`; `None` without such a word, and for all but some: of seven days or of five?
+fn all_but_some(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
+    let (all, some) = EXCEPT.iter().find_map(|word| plain.split_once(word))?;
+    if all.trim() == "all" {
+        return None;
+    }
+    let both = parse_days(all).and_then(|all| Ok((all, parse_days(some)?)));
+    Some(both.and_then(|(all, some)| {
+        let left: WeekdaySet = all.iter(Weekday::Mon).filter(|day| !some.contains(*day)).collect();
+        let is_taken_out = some.iter(Weekday::Mon).all(|day| all.contains(day)) && !left.is_empty();
+        let message =
+            || format!("`{plain}` takes out days that are not among the others, or all; write those left");
+        is_taken_out.then_some(left).ok_or_else(|| HoursError::new(HoursErrorKind::NotADay, message()))
+    }))
 }
 
 /// A part of a list of days.
@@ -182,5 +219,19 @@ pub(super) fn english(text: &str) -> Option<Weekday> {
     match (found.next(), found.next()) {
         (Some((day, _)), None) => Weekday::try_from(day).ok(),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_cannot_be_taken_out_are_refused() {
+        // Of five days or of seven; a day that is none of the others; all of them; nothing.
+        for text in ["all but Friday", "Mon-Thu except Fri", "Mon except Mon", "Mon-Fri except", "except Mon"]
+        {
+            assert!(parse_days(text).is_err(), "{text}");
+        }
     }
 }

@@ -9,6 +9,7 @@ mod one_language;
 mod ranges;
 mod show;
 mod spelling;
+mod spelling_words;
 mod text;
 mod week_text;
 mod weekday_words;

@@ -1,72 +1,7 @@
 //! Spellings that people use beside those of the grammar, turned into them: `24/7`, `9am-noon`, `9-17 Uhr`,
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
-/// Words for a dash, with the blanks around them.
-const TO: [&str; 18] = [
-    " to ",
-    " til ",
-    " till ",
-    " until ",
-    " thru ",
-    " through ",
-    " bis ",
-    " tot ",
-    " até ",
-    " à ",
-    " hasta ",
-    " до ",
-    " au ",
-    " às ",
-    " t/m ",
-    " al ",
-    " по ",
-    " til og med ",
-];
-/// Words before the first of two times that say nothing.
-const FROM: [&str; 13] =
-    ["von ", "de ", "с ", "dalle ", "das ", "du ", "dal ", "del ", "desde ", "van ", "fra ", "från ", "da "];
-/// What stands before times in East Asia in place of am, and of pm.
-const HALVES: [(&str, &str); 6] =
-    [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
-/// What stands between two times or two days besides a hyphen.
-const DASHES: [char; 15] = [
-    '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~',
-    '\u{81f3}', '\u{5230}', '\u{2192}', '\u{27f6}', '\u{279c}', '\u{2026}',
-];
-/// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
-const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
-/// Words around times that say nothing.
-const IDLE: [&str; 16] = [
-    "uhr",
-    "o'clock",
-    "o\u{2019}clock",
-    "hours",
-    "daytime",
-    "uur",
-    "klo",
-    "kl.",
-    "kl",
-    "godz.",
-    "godz",
-    "hod.",
-    "hod",
-    "hs.",
-    "hs",
-    "\u{447}.",
-];
-/// All hours of all days.
-const ALWAYS: [&str; 10] = [
-    "24/7",
-    "24x7",
-    "24*7",
-    "24\u{d7}7",
-    "24h/7",
-    "24/7/365",
-    "24h",
-    "24 hours",
-    "round the clock",
-    "around the clock",
-];
+use super::spelling_words::{ALWAYS, DASHES, FROM, HALVES, HOUR_SIGNS, IDLE, TO};
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
 pub(super) fn plain(text: &str) -> String {
@@ -246,6 +181,9 @@ mod tests {
             ("9am to noon", "9am-12:00n"),
             ("6pm until midnight", "6pm-0:00n"),
             ("10時〜19時30分", "10-19:30"),
+            ("8:00 až 16:30", "8:00-16:30"),
+            ("08.00 s/d 17.00", "08.00-17.00"),
+            ("з 9 до 18", "9-18"),
             ("from 9 to 5", "9-5"),
             ("between 9 and 5", "9-5"),
             ("9-17 (Mon-Fri)", "9-17 (mon-fri)"),

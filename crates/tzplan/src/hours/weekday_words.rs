@@ -149,6 +149,11 @@ mod tests {
     fn days_and_hours_in_other_languages() {
         for (text, expected) in [
             ("lunes a viernes", "Mon-Fri"),
+            ("Mon-Fri except Wed", "Mon,Tue,Thu,Fri"),
+            ("weekdays but not Fridays", "Mon-Thu"),
+            ("every day except Sunday", "Mon-Sat"),
+            ("Mo-Fr außer Mi", "Mon,Tue,Thu,Fri"),
+            ("lundi au vendredi sauf mercredi", "Mon,Tue,Thu,Fri"),
             ("L-V", "Mon-Fri"),
             ("lundi au vendredi", "Mon-Fri"),
             ("Montag bis Donnerstag", "Mon-Thu"),

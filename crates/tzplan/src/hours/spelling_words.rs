@@ -1,0 +1,87 @@
+//! Words and signs that people write around times and between them.
+
+/// Words for a dash, with the blanks around them.
+pub(super) const TO: [&str; 22] = [
+    " to ",
+    " til ",
+    " till ",
+    " until ",
+    " thru ",
+    " through ",
+    " bis ",
+    " tot ",
+    " até ",
+    " à ",
+    " hasta ",
+    " до ",
+    " au ",
+    " às ",
+    " t/m ",
+    " al ",
+    " по ",
+    " til og med ",
+    " a\u{17e} ",
+    " s/d ",
+    " sampai ",
+    " \u{111}\u{1ebf}n ",
+];
+/// Words before the first of two times that say nothing.
+pub(super) const FROM: [&str; 15] = [
+    "\u{437} ",
+    "\u{432}\u{456}\u{434} ",
+    "von ",
+    "de ",
+    "с ",
+    "dalle ",
+    "das ",
+    "du ",
+    "dal ",
+    "del ",
+    "desde ",
+    "van ",
+    "fra ",
+    "från ",
+    "da ",
+];
+/// What stands before times in East Asia in place of am, and of pm.
+pub(super) const HALVES: [(&str, &str); 6] =
+    [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
+/// What stands between two times or two days besides a hyphen.
+pub(super) const DASHES: [char; 15] = [
+    '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~',
+    '\u{81f3}', '\u{5230}', '\u{2192}', '\u{27f6}', '\u{279c}', '\u{2026}',
+];
+/// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
+pub(super) const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
+/// Words around times that say nothing.
+pub(super) const IDLE: [&str; 16] = [
+    "uhr",
+    "o'clock",
+    "o\u{2019}clock",
+    "hours",
+    "daytime",
+    "uur",
+    "klo",
+    "kl.",
+    "kl",
+    "godz.",
+    "godz",
+    "hod.",
+    "hod",
+    "hs.",
+    "hs",
+    "\u{447}.",
+];
+/// All hours of all days.
+pub(super) const ALWAYS: [&str; 10] = [
+    "24/7",
+    "24x7",
+    "24*7",
+    "24\u{d7}7",
+    "24h/7",
+    "24/7/365",
+    "24h",
+    "24 hours",
+    "round the clock",
+    "around the clock",
+];
