@@ -228,6 +228,17 @@ pub fn team(mix: Mix, members: usize) -> Team {
     team.build()
 }
 
+/// The worldwide mix in teams of eight, marked with them.
+pub fn in_teams(teams: usize) -> Team {
+    let mut team = TeamBuilder::new();
+    for (number, member) in self::team(Mix::Worldwide, teams * 8).members().enumerate() {
+        let id = team.intern(member.schedule().clone());
+        let label = team.label(&format!("team {}", number / 8));
+        team.add_row(member.name(), id, Attendance::Unmarked, Some(label), None);
+    }
+    team.build()
+}
+
 /// A team and somebody in Berlin who is on call around the clock.
 pub fn with_one_on_call(mut team: Team) -> Team {
     let hours = "Mon-Sun 00:00-24:00".parse().expect("hours");
