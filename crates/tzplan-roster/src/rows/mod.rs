@@ -6,6 +6,7 @@ mod chosen_hours;
 mod clock_label;
 mod count;
 mod date_range;
+mod date_span;
 mod date_text;
 mod difference;
 mod finish;

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::about_when::{self, When};
 use super::date_range::{self, Dates};
+use super::date_span;
 use super::date_text::is_weekday;
 use super::weekdays;
 use crate::assumption::Assumed;
@@ -33,7 +34,10 @@ pub(super) fn read(
     }
     let mut days = 0;
     for part in parts(cell) {
-        match date_range::read(part, planned) {
+        let span = date_span::read(part);
+        assumed.extend(span.map(|span| whole(part, span)));
+        let span = span.map(|(first, last)| Dates { first, last, is_one: false, is_open_year: false });
+        match span.map_or_else(|| date_range::read(part, planned), Ok) {
             Ok(range) => {
                 let Dates { first, last, .. } = range;
                 days += (last - first).num_days() + 1;
@@ -48,6 +52,11 @@ pub(super) fn read(
         }
     }
     if faults.is_empty() { Ok((dates, assumed)) } else { Err(faults) }
+}
+
+/// That all days of a month or a week are off.
+fn whole(part: &str, (first, last): (NaiveDate, NaiveDate)) -> Assumed {
+    ("whole-dates", format!("{} is read as {first}..{last}", Quoted(part)).into())
 }
 
 /// Whether a cell says that there are none: `-`, `none`, `n/a`. It is a word for no in a column of weekdays

@@ -138,7 +138,6 @@ fn every_wrong_date_is_named() {
         ("31-24 Dec 2026", &["reversed-range"]),
         ("2 Mar – 1 Feb 2027", &["reversed-range"]),
         ("2 Mar – 1 Feb", &["reversed-range"]),
-        ("Jan 2027", &["bad-date"]),
         ("2027", &["bad-date"]),
         ("24", &["bad-date"]),
         ("Dec", &["bad-date"]),
@@ -154,6 +153,14 @@ fn every_wrong_date_is_named() {
     let ambiguous = &read("05/06/2027", None).unwrap_err()[0];
     assert_eq!(&*ambiguous.message, "`05/06/2027` may be 5 June 2027 or 6 May 2027");
     assert_eq!(&*ambiguous.help, "write 2027-06-05 or 2027-05-06");
+}
+
+#[test]
+fn all_of_a_month_or_a_week_is_assumed() {
+    assert_eq!(ends("August 2027", "2026-11-29"), "2027-08-01..2027-08-31 assumed");
+    assert_eq!(ends("KW 52/2026; 2027-01-02", "2026-11-29"), "2026-12-21..2027-01-02 assumed");
+    let (_, assumed) = read("2027-08", None).unwrap();
+    assert_eq!(&*assumed[0].1, "`2027-08` is read as 2027-08-01..2027-08-31");
 }
 
 #[test]
