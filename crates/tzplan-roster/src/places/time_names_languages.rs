@@ -14,6 +14,7 @@ static NAMES: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::of
 
 /// What a name stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(not(feature = "places"), expect(dead_code, reason = "the names come with the places"))]
 pub(super) enum Translated {
     /// Its English name, folded.
     English(&'static str),

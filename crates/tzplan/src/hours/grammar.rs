@@ -48,13 +48,30 @@ impl FromStr for WeeklyHours {
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
     let plain = out_of_brackets(spelling::plain(text));
+    parse_plain(&plain).map_err(|error| unread_remark(&plain).unwrap_or(error))
+}
+
+/// That the hours would be read without what stands in brackets: `9-17 (1 hr lunch)`.
+fn unread_remark(plain: &str) -> Option<HoursError> {
+    let (before, remark, behind) = spelling::brackets(plain)?;
+    let is_one = !remark.contains(['(', ')']) && parse_plain(&format!("{before} {behind}")).is_ok();
+    is_one.then(|| not_read(remark))
+}
+
+fn not_read(remark: &str) -> HoursError {
+    let message =
+        format!("the remark `{remark}` is not read; leave it out, and write breaks like 9-13,14-18");
+    HoursError::new(HoursErrorKind::NotADay, message)
+}
+
+fn parse_plain(plain: &str) -> Result<HoursText, HoursError> {
     let mut read = HoursText::default();
-    if spelling::is_always(&plain) {
+    if spelling::is_always(plain) {
         read.groups.push((Some(WeekdaySet::ALL), vec![(0, 1440)]));
         return Ok(read);
     }
     let mut bare = BareText::default();
-    for group in spelling::groups(&plain) {
+    for group in spelling::groups(plain) {
         let group = parse_group(group.trim(), read.groups.last(), &mut bare)?;
         read.groups.push(group);
     }
@@ -91,10 +108,7 @@ fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result
     no_half_range(group, before, after)?;
     if let Some(remark) = after.strip_prefix('(').or_else(|| before.strip_suffix(')')) {
         let remark = remark.trim_matches(['(', ')', ' ']);
-        return Err(HoursError::new(
-            HoursErrorKind::NotADay,
-            format!("the remark `{remark}` is not read; leave it out, and write breaks like 9-13,14-18"),
-        ));
+        return Err(not_read(remark));
     }
     let trim_colon = |days: &str| days.trim_matches([':', ',', '@', ' ']).trim().to_owned();
     let days = match (trim_colon(before), trim_colon(after)) {
@@ -142,6 +156,25 @@ mod tests {
         assert!(
             parse_days("-Fri")
                 .is_err_and(|error| error.to_string().starts_with("`-fri` is no range of days"))
+        );
+    }
+
+    #[test]
+    fn a_remark_in_brackets_is_said_to_be_one() {
+        for (text, remark) in [
+            ("9.30am to 6.30pm (1 hr lunch)", "1 hr lunch"),
+            ("Mon-Thu 9-17 (Fri home)", "fri home"),
+            ("9-18 (10-19 in summer)", "10-19 in summer"),
+        ] {
+            let error = parse_hours(text).map(drop).map_err(|error| error.to_string());
+            let expected = format!("the remark `{remark}` is not read; ");
+            assert!(error.as_ref().is_err_and(|error| error.starts_with(&expected)), "{text}: {error:?}");
+        }
+        // Days in brackets are read; two remarks are none.
+        assert!(parse_hours("9-17 (Mon-Thu)").is_ok());
+        assert!(
+            parse_hours("9-17 (x), 9-18 (y)")
+                .is_err_and(|error| !error.to_string().starts_with("the remark `x"))
         );
     }
 
