@@ -55,7 +55,7 @@ impl<'c> HomeCells<'c> {
             let whereabouts = Whereabouts::at_home(home);
             return Home { whereabouts, place, field: Some(field), is_unchecked: false };
         }
-        if let Some(taken) = self.place_of_offset(zones) {
+        if let Some(taken) = self.place_of_zone(zones) {
             let mut home = HomeCells { zone: "", ..*self }.read(zones);
             home.whereabouts.taken.extend(taken);
             return home;
@@ -120,7 +120,8 @@ impl<'c> HomeCells<'c> {
             return home.to_owned();
         }
         match (zones.try_out(&label), alone) {
-            (Trial::Place(..), _) | (Trial::Ambiguous(_), Trial::Ambiguous(_)) => label,
+            // `CST` in the USA, `Portland` in Oregon.
+            (Trial::Place(..), _) | (Trial::Time(_) | Trial::Ambiguous(_), Trial::Ambiguous(_)) => label,
             _ => home.to_owned(),
         }
     }

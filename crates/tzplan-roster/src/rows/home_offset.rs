@@ -1,4 +1,4 @@
-//! An offset in place of a zone: beside a place that is ever at it, and as a number below `UTC offset`.
+//! A zone that the place beside it explains: an offset, `EST`; and numbers below `UTC offset`.
 
 use super::home::HomeCells;
 use super::home_label::joined;
@@ -9,17 +9,27 @@ use crate::assumption::Assumed;
 use crate::wording::Quoted;
 
 impl HomeCells<'_> {
-    /// Whether the place beside an offset is to be read, which is ever at it, and what is assumed then: Berlin
-    /// beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does. `None` where the zone is no
-    /// offset, or the place is at others.
-    pub(super) fn place_of_offset(&self, zones: &mut ZoneLabels<'_>) -> Option<Option<Assumed>> {
-        let offsets = if is_offset(self.zone) { seconds(self.zone) } else { return None };
+    /// Whether the place beside a zone is to be read, which tells what the zone means, and what is assumed then:
+    /// Berlin beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does; of `IST` Mumbai keeps one.
+    /// `None` where the zone is plain by itself, or the place keeps another.
+    pub(super) fn place_of_zone(&self, zones: &mut ZoneLabels<'_>) -> Option<Option<Assumed>> {
         let place = if self.city.is_empty() { self.location } else { self.city };
         let place = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
-        let Some(Trial::Place(zone, _)) = (!place.is_empty()).then(|| zones.try_beside(&place)).flatten()
-        else {
+        if place.is_empty() || self.zone.is_empty() || stays::home(self.zone) != Some(self.zone) {
             return None;
+        }
+        let offsets = if is_offset(self.zone) { seconds(self.zone) } else { Vec::new() };
+        let meanings = match zones.try_out(self.zone) {
+            _ if !offsets.is_empty() => Vec::new(),
+            // Of names of places the one in the region beside it is read.
+            Trial::Ambiguous(several) if self.zone.bytes().all(|b| b.is_ascii_alphabetic()) => several,
+            _ => return None,
         };
+        let Some(Trial::Place(zone, _)) = zones.try_beside(&place) else { return None };
+        if meanings.iter().any(|meaning| zones.agree(meaning, &zone)) {
+            let message = format!("{} is read as the time of {}", Quoted(self.zone), Quoted(&place));
+            return Some(Some(("time-of-place", message.into())));
+        }
         if !offsets.iter().any(|offset| zones.has_offset(&zone, *offset)) {
             return None;
         }

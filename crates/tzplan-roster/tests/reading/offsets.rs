@@ -1,4 +1,4 @@
-//! Offsets in place of zones.
+//! Offsets and abbreviations in place of zones.
 
 use crate::{assumed, roster, with_code};
 
@@ -41,6 +41,29 @@ fn numbers_below_an_offset_are_hours() {
     assert_eq!(zones(text), ["UTC", "UTC+05:30", "UTC-03:30", "UTC+05:45", "UTC+09:00"]);
     // Minutes stay refused, and so are numbers below another header.
     for text in ["name,UTC offset\nA,-300\n", "name,UTC offset\nA,330\n", "name,zone\nA,5\n"] {
+        assert!(!roster(text).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn an_abbreviation_means_what_the_place_beside_it_keeps() {
+    let text = "name,city,timezone\nA,New York,EST\nB,Mumbai,IST\nC,Tel Aviv,IST\nD,Chicago,CST\nE,Shanghai,CST\n\
+                F,London,BST\n";
+    let expected = [
+        "America/New_York",
+        "Asia/Kolkata",
+        "Asia/Jerusalem",
+        "America/Chicago",
+        "Asia/Shanghai",
+        "Europe/London",
+    ];
+    assert_eq!(zones(text), expected);
+    let said = assumed(&roster(text), "time-of-place");
+    assert_eq!(said.len(), 6, "{said:?}");
+    assert_eq!(said[1].0, "`IST` is read as the time of `Mumbai`");
+    assert_eq!(zones("name,country,timezone\nA,USA,CST\nB,India,IST\n"), ["America/Chicago", "Asia/Kolkata"]);
+    // Nobody in Berlin keeps any of them; two zones of Canada change their clocks and go by `EST`.
+    for text in ["name,city,timezone\nA,Berlin,IST\n", "name,country,timezone\nA,Canada,EST\n"] {
         assert!(!roster(text).is_ok(), "{text}");
     }
 }
