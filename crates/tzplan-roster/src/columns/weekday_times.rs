@@ -4,7 +4,8 @@ use super::synonym::{fold, named};
 use super::{ColumnUse, Columns, Field};
 
 impl Columns {
-    /// Finds those of the weekdays that no other column gives: a weekday is read from its start, with its end.
+    /// Finds those of the weekdays that no other column gives: a weekday is read from its start, with its
+    /// end.
     pub(super) fn read_weekday_times(&mut self) {
         let mut times = [[None; 2]; 7];
         for (place, column) in self.list.iter().enumerate() {

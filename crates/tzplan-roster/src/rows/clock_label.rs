@@ -28,7 +28,8 @@ impl ZoneLabels<'_> {
         // The first of those it may be, or any.
         let zone = error.candidates().first().map_or("America/New_York", |candidate| &candidate.zone);
         let help = format!(
-            "write the id of the zone, such as `hours ({zone})`, or `(local)` for hours on everybody's own clock"
+            "write the id of the zone, such as `hours ({zone})`, or `(local)` for hours on everybody's own \
+             clock"
         );
         Err(Fault::error("unclear-clock", message, help))
     }

@@ -27,8 +27,8 @@ struct HeaderClock {
 enum Meaning {
     /// Always the same.
     Zone(Zone),
-    /// One of several clocks, which one the homes of those with hours tell: `IST` is India's where all of them
-    /// are there. So far the clock of this one.
+    /// One of several clocks, which one the homes of those with hours tell: `IST` is India's where all of
+    /// them are there. So far the clock of this one.
     Open { index: usize, home: Option<Zone> },
     /// Nothing that is known, or several clocks between which nothing decides.
     Unclear { index: usize, fault: Fault },

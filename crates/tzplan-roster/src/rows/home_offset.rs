@@ -9,22 +9,24 @@ use crate::assumption::Assumed;
 use crate::wording::Quoted;
 
 impl HomeCells<'_> {
-    /// Whether the place beside a zone is to be read, which tells what the zone means, and what is assumed then:
-    /// Berlin beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does; of `IST` Mumbai keeps one.
-    /// `None` where the zone is plain by itself, or the place keeps another.
+    /// Whether the place beside a zone is to be read, which tells what the zone means, and what is assumed
+    /// then: Berlin beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does; of the meanings
+    /// of `IST` Mumbai keeps one. `None` where the zone is plain by itself, or the place keeps another.
     pub(super) fn place_of_zone(&self, zones: &mut ZoneLabels<'_>) -> Option<Option<Assumed>> {
-        let place = if self.city.is_empty() { self.location } else { self.city };
-        let place = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
-        if place.is_empty() || self.zone.is_empty() || stays::home(self.zone) != Some(self.zone) {
+        let is_beside =
+            [self.city, self.location, self.state, self.country].iter().any(|cell| !cell.is_empty());
+        if !is_beside || stays::home(self.zone) != Some(self.zone) {
             return None;
         }
-        let offsets = if is_offset(self.zone) { seconds(self.zone) } else { Vec::new() };
-        let meanings = match zones.try_out(self.zone) {
-            _ if !offsets.is_empty() => Vec::new(),
+        let offsets = offsets(self.zone);
+        let meanings = match offsets.is_empty().then(|| zones.try_out(self.zone)) {
+            None => Vec::new(),
             // Of names of places the one in the region beside it is read.
-            Trial::Ambiguous(several) if self.zone.bytes().all(|b| b.is_ascii_alphabetic()) => several,
-            _ => return None,
+            Some(Trial::Ambiguous(several)) if self.zone.bytes().all(|b| b.is_ascii_alphabetic()) => several,
+            Some(_) => return None,
         };
+        let place = if self.city.is_empty() { self.location } else { self.city };
+        let place = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
         let Some(Trial::Place(zone, _)) = zones.try_beside(&place) else { return None };
         if meanings.iter().any(|meaning| zones.agree(meaning, &zone)) {
             let message = format!("{} is read as the time of {}", Quoted(self.zone), Quoted(&place));
@@ -39,15 +41,18 @@ impl HomeCells<'_> {
     }
 }
 
-/// `+1`, `UTC-5`, `GMT+05:30`, `5.5`: an offset by itself.
-fn is_offset(text: &str) -> bool {
+/// The seconds ahead of UTC that an offset by itself may mean: `+1`, `UTC-5`, `GMT+05:30`, `5.5`, `GMT`; none of
+/// anything else.
+fn offsets(text: &str) -> Vec<i32> {
     let lower = text.to_ascii_lowercase();
     let plain = lower.trim_start_matches('(').trim_end_matches(')').trim();
-    let number = ["utc", "gmt"].iter().find_map(|name| plain.strip_prefix(name)).unwrap_or(plain).trim();
-    number.contains(|c: char| c.is_ascii_digit())
-        && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '\u{2212}' | '\u{2013}' | ':' | '.'))
+    let named = ["utc", "gmt"].iter().find_map(|name| plain.strip_prefix(name)).map(str::trim);
+    if named == Some("") {
+        return vec![0];
+    }
+    let is_sign = |c: char| matches!(c, '+' | '-' | '\u{2212}' | '\u{2013}' | ':' | '.');
+    let is_number = named.unwrap_or(plain).chars().all(|c| c.is_ascii_digit() || is_sign(c));
+    if is_number { seconds(plain) } else { Vec::new() }
 }
 
 /// A number of hours below `UTC offset` as the offset that it is: `5.5` as `UTC+5.5`. Minutes stay as they
@@ -71,11 +76,14 @@ mod tests {
 
     #[test]
     fn offsets_by_themselves() {
-        for text in ["+1", "UTC-5", "GMT+05:30", "5.5", "(UTC+01:00)", "\u{2212}3", "0"] {
-            assert!(is_offset(text), "{text}");
+        for (text, hours) in
+            [("+1", 1), ("UTC-5", -5), ("(UTC+01:00)", 1), ("\u{2212}3", -3), ("0", 0), ("GMT", 0)]
+        {
+            assert_eq!(offsets(text), [hours * 3600], "{text}");
         }
-        for text in ["UTC", "GMT", "Berlin", "UTC+1 Berlin", "Etc/GMT+5", "", "UTC+1/+2"] {
-            assert!(!is_offset(text), "{text}");
+        assert_eq!((offsets("GMT+05:30"), offsets("5.5")), (vec![19_800], vec![19_800]));
+        for text in ["Berlin", "UTC+1 Berlin", "Etc/GMT+5", "", "UTC+1/+2", "Z"] {
+            assert!(offsets(text).is_empty(), "{text}");
         }
     }
 

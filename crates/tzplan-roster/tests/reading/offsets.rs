@@ -30,6 +30,10 @@ fn an_offset_of_the_place_beside_it_is_that_of_a_season() {
 
 #[test]
 fn an_offset_that_the_place_never_has_is_told() {
+    assert_eq!(
+        zones("name,location,timezone\nA,London,GMT\nB,Lisbon,UTC\n"),
+        ["Europe/London", "Europe/Lisbon"]
+    );
     let roster = roster("name,location,timezone\nA,Lisbon,UTC+3\nB,Berlin,UTC\n");
     assert_eq!(with_code(&roster, "zone-differs").len(), 2, "{:?}", roster.diagnostics);
     assert!(assumed(&roster, "offset-of-place").is_empty());
