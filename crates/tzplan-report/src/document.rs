@@ -191,7 +191,8 @@ pub fn to_string(document: &dyn Document, form: Form) -> io::Result<String> {
 /// let year = Horizon::year("2026-11-23".parse()?, Zone::iana("America/Sao_Paulo")?)?;
 /// let team = PreparedTeam::new(&team, year);
 /// let plan = Plan::of(&team, &Policy::default());
-/// let context = Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[], again: "" };
+/// let context =
+///     Context { source: "team.csv", tzdb: "2026f", changes: &[], assumptions: &[], settings: &[], again: "" };
 /// assert!(string_of(|out| chart::day(out, &team, &plan, context))?.starts_with("<svg"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -74,7 +74,8 @@ impl Default for StretchText {
 }
 
 impl StretchText {
-    /// Turns to a stretch; says whether the years of both instants are ones that are written with four digits.
+    /// Turns to a stretch; says whether the years of both instants are ones that are written with four
+    /// digits.
     fn turn_to(&mut self, start: UtcMinute, end: UtcMinute) -> bool {
         // The next one mostly starts where this one ends.
         self.start = self.end;

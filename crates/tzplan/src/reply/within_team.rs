@@ -47,8 +47,8 @@ mod tests {
     use super::*;
     use crate::{Horizon, Member, PreparedTeam, Team, Zone};
 
-    /// Who is looked at for a week after the horizon waits as who is looked at for years: of teams in which two
-    /// are at work then, and of such as are off for the next three weeks, where the years are looked at.
+    /// Who is looked at for a week after the horizon waits as who is looked at for years: of teams in which
+    /// two are at work then, and of such as are off for the next three weeks, where the years are looked at.
     #[test]
     fn a_team_waits_as_if_years_were_looked_at() {
         let start: chrono::NaiveDate = "2026-11-23".parse().expect("a date");

@@ -61,7 +61,8 @@ impl PreparedTeam {
         members.filter_map(|member| self.team().member(*member as usize))
     }
 
-    /// The required members of a profile, in roster order. Complexity: that of [`members_of`](Self::members_of).
+    /// The required members of a profile, in roster order. Complexity: that of
+    /// [`members_of`](Self::members_of).
     pub fn required_members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'_>> {
         self.members_of(id).filter(|member| self.is_required(*member))
     }

@@ -93,8 +93,8 @@ impl<'l> Candidates<'l> {
         all.collect()
     }
 
-    /// The candidates among some windows and all lone moves, in batches, each in no order; they cost more than
-    /// those of the batches before. Those beyond a burden in minutes² may be left out.
+    /// The candidates among some windows and all lone moves, in batches, each in no order; they cost more
+    /// than those of the batches before. Those beyond a burden in minutes² may be left out.
     pub(super) fn batches(
         &self,
         left: &[LeftWindows],

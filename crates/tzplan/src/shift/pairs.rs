@@ -1,9 +1,9 @@
 //! Pairs of people who rule most windows out: two people, whose days only meet when one of them moves a good
 //! deal more than the other.
 //!
-//! Windows that ask little of everybody are many, and hardly any of them holds. What two people share depends
-//! on nothing but how far their shifts are apart, so that a whole day of windows is looked through in one pass
-//! for each pair. The pairs are found by trying a few windows out.
+//! Windows that ask little of everybody are many, and hardly any of them holds. What two people share
+//! depends on nothing but how far their shifts are apart, so that a whole day of windows is looked through in
+//! one pass for each pair. The pairs are found by trying a few windows out.
 
 use super::plans::Plans;
 use super::trial::Trial;

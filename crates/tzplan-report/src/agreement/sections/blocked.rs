@@ -35,8 +35,8 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     };
     let limit = length(agreement.reply_within);
     let intro = format!(
-        "Your working time until somebody answers; then of the one person alone who takes longest, on average \
-         and at most. Too long: over {limit} for more than one question of 20."
+        "Your working time until somebody answers; then of the one person alone who takes longest, on \
+         average and at most. Too long: over {limit} for more than one question of 20."
     );
     let mut items: Vec<Item> = alike.into_iter().map(item).collect();
     items.extend(few_hours(view, None).map(|text| Item { label: "Part-time".to_owned(), text }));
