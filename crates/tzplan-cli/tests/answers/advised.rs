@@ -1,13 +1,9 @@
 //! What a pool, a list of places and a coverage tell somebody to do: the command beside each step gives what
 //! the step says.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::steps::{Step, steps};
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::steps::{Step, steps};
-use support::{Desk, YEAR};
 
 const TEAM: &str =
     "name,zone,hours\nAda,Europe/Berlin,9-17\nBen,Europe/London,9-17\nCem,Europe/Istanbul,9-17\n";
@@ -206,4 +202,8 @@ fn what_a_hire_asks_of_others_is_said() {
     );
     let json = desk.year(&["fit"], "team.csv", &["--candidates", "pool.csv", "--format", "json"]).json();
     assert_eq!(json["ranked"][0]["others_asked"], 45);
+    let csv = desk.year(&["fit"], "team.csv", &["--candidates", "pool.csv", "--format", "csv"]).out;
+    let cells: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    let place = cells[0].iter().position(|name| *name == "others_asked_minutes").unwrap();
+    assert_eq!(cells[1][place], "45", "{csv}");
 }

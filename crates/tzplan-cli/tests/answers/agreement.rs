@@ -1,11 +1,7 @@
 //! `tzplan agreement`: figures worked out by hand, the calendar, the page.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::{Desk, YEAR};
 
 /// As in `examples/three.csv`. With Ana half an hour earlier and Ben half an hour later all year:
 /// Ana works 11:30–19:30 UTC; Ben 08:30–16:30 in winter and 07:30–15:30 in summer; Chloé 10–18 and 9–17.
@@ -389,7 +385,7 @@ fn short_stays_are_said() {
                   Di,Europe/Paris; Asia/Tokyo from 2027-01-11 to 2027-01-22,9-17\n";
     let desk = Desk::with("r.csv", roster);
     for form in ["text", "markdown", "html"] {
-        let said = support::without_tags(&desk.year(&["agreement"], "r.csv", &["--format", form]).out);
+        let said = crate::support::without_tags(&desk.year(&["agreement"], "r.csv", &["--format", form]).out);
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(said.contains("in Tokyo from 11 Jan to 22 Jan"), "{form}: {said}");
         assert!(said.contains("their own clock is another than above"), "{form}: {said}");

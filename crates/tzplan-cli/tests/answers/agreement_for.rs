@@ -1,11 +1,7 @@
 //! `tzplan agreement --for NAME`: what one person agrees to, on their own clock.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, without_tags};
 use serde_json::{Value, json};
-use support::{Desk, without_tags};
 
 fn flat(text: &str) -> String {
     without_tags(text).replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ")

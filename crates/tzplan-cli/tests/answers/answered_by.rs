@@ -1,18 +1,14 @@
 //! `pairs --answered-by`: whose answers people wait for.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, by_person};
 use serde_json::{Value, json};
-use support::{Desk, by_person};
 
 /// Asa 9–17 and Lia, the lead, 13–21, every day; Tim keeps Lia's hours without being a lead.
 const ROSTER: &str = "name,zone,hours,team,role\nAsa,UTC,9-17 daily,Product,\nLia,UTC,13-21 daily,Support,Lead\n\
                       Tim,UTC,13-21 daily,Support,junior\n";
 const WEEK: [&str; 6] = ["--from", "2026-11-23", "--weeks", "1", "--home", "UTC"];
 
-fn run(roster: &str, more: &[&str]) -> support::Ran {
+fn run(roster: &str, more: &[&str]) -> crate::support::Ran {
     let desk = Desk::with("r.csv", roster);
     desk.run(&[&["pairs", "r.csv"], &WEEK[..], more].concat())
 }

@@ -1,10 +1,6 @@
 //! Daily amounts are called averages where the days are not alike.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, without_tags};
+use crate::support::{Desk, without_tags};
 
 fn flat(text: &str) -> String {
     without_tags(text).split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,9 +1,7 @@
 //! Public holidays, and days off that stand in iCalendar files.
 
-mod support;
-
+use crate::support::Desk;
 use serde_json::json;
-use support::Desk;
 
 const HOLIDAYS: &str = "name,zone,holidays\nAna,America/Sao_Paulo,BR-SP\nBen,Europe/Berlin,DE-BE\n";
 

@@ -1,10 +1,6 @@
 //! `fit --format html`: a page about one to five candidates.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, without_tags};
+use crate::support::{Desk, without_tags};
 
 const POOL: &str = "name,zone,hours\nKeiko,Asia/Tokyo,9-17\nNia,Africa/Lagos,9-17\nLuz,America/Lima,9-17\n\
                     Bo,Europe/Berlin,9-17\nOla,Africa/Lagos,10-18\nKai,Pacific/Auckland,9-17\n";
@@ -25,7 +21,7 @@ fn one_candidate_has_a_page_to_forward() {
     assert_eq!((file.code, file.out.as_str()), (Some(1), ""));
     assert_eq!(desk.read("keiko.html"), ran.out);
     // No path of the roster, and no hubs file either.
-    let folder = desk.file("private/folder/team.csv", support::THREE);
+    let folder = desk.file("private/folder/team.csv", crate::support::THREE);
     let named = desk.year(&["fit"], folder.to_str().unwrap(), &[&keiko[..], &HTML].concat());
     assert!(named.out.contains("<title>Keiko – team</title>") && !named.out.contains("private"));
     let hub = desk.run(&[

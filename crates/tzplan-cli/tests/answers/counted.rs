@@ -1,11 +1,7 @@
 //! A row that counts several people is as many rows: every number of every command, over drawn rosters.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk};
 
 /// A row without its count, and the count.
 struct Row {

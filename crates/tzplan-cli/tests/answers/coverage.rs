@@ -1,11 +1,7 @@
 //! Follow the sun: service hours, gaps with what makes them, and hand-offs between teams.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::Desk;
 use serde_json::{Value, json};
-use support::Desk;
 
 /// In UTC and while nobody keeps summer time: Singapore 00–08, London 08–16, New York 16–24.
 const SUN: &str = "name,zone,hours,team,off\nAna,Europe/London,8-16,EMEA,\nBen,Europe/London,8-16,EMEA,\n\

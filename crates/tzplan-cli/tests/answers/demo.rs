@@ -1,10 +1,6 @@
 //! `tzplan demo`: the built-in example answers at once, in every form.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, YEAR};
+use crate::support::{Desk, YEAR};
 
 /// The same as a file with the same text, but for what the team is called.
 #[test]

@@ -3,12 +3,8 @@
 //! In UTC they work 12–20, 8–16 and 9–17 in winter, and 12–20, 7–15 and 8–16 from 28 March to 30 October
 //! 2027: everyone is there 12–16, then 12–15.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::Desk;
 use serde_json::{Value, json};
-use support::Desk;
 
 fn overlap(minutes_per_week: u32) -> Value {
     json!({ "minutes_per_week": minutes_per_week, "days": 5 })

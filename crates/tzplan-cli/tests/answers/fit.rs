@@ -1,13 +1,9 @@
 //! `tzplan fit` with one candidate. What the example's team shares with Tokyo and Lisbon is worked out by
 //! hand: in UTC Ana works 12–20 all year; Ben 8–16 and, in summer, 7–15; Chloé 9–17 and 8–16.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::shape::{self, assert_shape};
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::shape::{self, assert_shape};
-use support::{Desk, YEAR};
 
 fn fit(desk: &Desk, more: &[&str]) -> (Option<i32>, Value) {
     let ran = desk.run(&[&["fit", "three.csv", "--format", "json"], &YEAR[..], more].concat());

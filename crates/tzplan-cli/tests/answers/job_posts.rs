@@ -1,12 +1,8 @@
 //! What job posts ask for, without a file: `--against`, `--any`, `--offsets`. In UTC, winter first: Pacific
 //! 9–17 is 17–01 and 16–00, New York 9–17 is 14–22 and 13–21, Berlin 9–17 is 8–16 and 7–15.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, Ran, YEAR};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk, Ran, YEAR};
 
 fn run(line: &[&str]) -> Ran {
     Desk::new().run(&[line, &YEAR].concat())

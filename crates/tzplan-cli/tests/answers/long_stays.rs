@@ -1,11 +1,7 @@
 //! Stays that are no short ones: every answer says who is where, from when on.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, without_tags};
 use serde_json::json;
-use support::{Desk, without_tags};
 
 /// Cy leaves for good; Di for four months, which is more than 42 days; Ed lived in Lima before the year
 /// began.

@@ -1,10 +1,6 @@
 //! What a team could do next.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 const APART: &str =
     "name,zone,hours,flex\nAda,Europe/London,9-17,0\nBob,Europe/London,17-21,0\nTom,Europe/London,21-24,0\n";

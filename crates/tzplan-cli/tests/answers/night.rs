@@ -1,13 +1,9 @@
 //! Night work in the roster and of a candidate. New York's 9–17 is 14–22 UTC, in summer 13–21. Kolkata's
 //! 18:30–02:30 and Manila's 21–05 are 13–21 UTC, of which 16:30–21 and 14–21 are after 22:00 there.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::shape::{self, assert_shape};
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::shape::{self, assert_shape};
-use support::{Desk, YEAR};
 
 const US: &str = "name,zone,hours\nAda,America/New_York,9-17\nBob,America/New_York,9-17\n\
                   Ravi,Asia/Kolkata,18:30-02:30\nJoy,Asia/Manila,21-05\n";
@@ -181,7 +177,7 @@ fn a_pool_tells_nights_and_prefers_days() {
     // Both share all eight hours; Eve does so at day.
     assert_eq!(rows, [("Eve", 0), ("Joy", 2100), ("Day", 0)]);
     let csv = rank(&["--format", "csv"]).answered().out;
-    assert!(csv.starts_with("rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,"));
+    assert!(csv.starts_with("rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,others_asked_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,"));
     let page = rank(&[]).answered().out;
     assert!(page.contains("night: night work a week, at stated hours."), "{page}");
 }

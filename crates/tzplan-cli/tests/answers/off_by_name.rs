@@ -1,11 +1,7 @@
 //! Every answer that counts a day off says what it is called and whose it is; of leave only the date.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, without_tags};
 use serde_json::{Value, json};
-use support::{Desk, without_tags};
 
 /// Ana is off on Friday 25 December (Christmas Day) and Friday 1 January (New Year's Day), Ben on leave on
 /// Monday 28 December. Berlin is an hour ahead of London.

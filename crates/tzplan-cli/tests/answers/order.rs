@@ -1,11 +1,7 @@
 //! The order of a roster's rows decides nothing but the order of lists.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::Desk;
 use serde_json::{Value, json};
-use support::Desk;
 
 /// Two continents, somebody isolated, part-timers, marked and optional people, a night shift, days off.
 const PODS: &str = "name,zone,hours,days,required,team,off\n\

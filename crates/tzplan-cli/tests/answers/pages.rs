@@ -1,10 +1,6 @@
 //! The pages as they are read: what is left out is said, and numbers are not cut off, however narrow.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, YEAR};
+use crate::support::{Desk, YEAR};
 
 const ZONES: [&str; 8] = [
     "America/Los_Angeles",

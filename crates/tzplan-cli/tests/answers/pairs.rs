@@ -1,11 +1,7 @@
 //! `tzplan pairs` as JSON: profiles, each once, and what every two people share all the same.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, by_person};
 use serde_json::{Value, json};
-use support::{Desk, by_person};
 
 /// Berlin and Paris keep one clock; Mia is off on a Thursday; New York is not required.
 const ROSTER: &str = "name,zone,off,required\n\

@@ -2,13 +2,9 @@
 //! a candidate whose hours are on another clock. In summer São Paulo's 9–17 is 12–20 UTC and Berlin's 7–15:
 //! three hours shared, in winter four.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::shape::{self, assert_shape};
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::shape::{self, assert_shape};
-use support::{Desk, YEAR};
 
 /// The plan of Ana in São Paulo, whose day does not move, and Ben in Berlin with a flex.
 fn with_flex(flex: &str, flags: &[&str]) -> Value {

@@ -2,12 +2,8 @@
 //!
 //! In summer Ana works 12–20 UTC, Ben 7–15 and Chloé 8–16; see `example.rs`.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::Desk;
 use serde_json::{Value, json};
-use support::Desk;
 
 fn plan(more: &[&str]) -> Value {
     Desk::new().json(&[], "three.csv", more)

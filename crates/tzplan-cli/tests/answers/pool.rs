@@ -1,13 +1,9 @@
 //! `tzplan fit --candidates`: ranked pools. For a New Yorker, Toronto shares eight hours all year, Lima and
 //! Bogotá eight and, in summer, seven, Tokyo nothing.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::shape::{self, assert_shape};
+use crate::support::{Desk, Ran, YEAR};
 use serde_json::{Value, json};
-use support::shape::{self, assert_shape};
-use support::{Desk, Ran, YEAR};
 
 const TEAM: &str = "name,zone\nAda,America/New_York\n";
 const POOL: &str =
@@ -120,14 +116,14 @@ fn csv_holds_no_formula() {
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
         lines[0],
-        "rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,hub"
+        "rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,others_asked_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,hub"
     );
     assert_eq!(
         lines[1],
-        "1,\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",2,America/Toronto,09:00-17:00 Mon-Fri,fits,,,1,480,0,0,,,,"
+        "1,\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",2,America/Toronto,09:00-17:00 Mon-Fri,fits,,,,1,480,0,0,,,,"
     );
     assert!(
-        lines[2].starts_with("2,Kei,3,Asia/Tokyo,09:00-17:00 Mon-Fri,fits-async,,,0,0,0,"),
+        lines[2].starts_with("2,Kei,3,Asia/Tokyo,09:00-17:00 Mon-Fri,fits-async,,,,0,0,0,"),
         "{}",
         lines[2]
     );

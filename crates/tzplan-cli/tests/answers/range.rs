@@ -1,11 +1,7 @@
 //! The planning range and the home zone.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, Ran};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk, Ran};
 
 fn horizon(desk: &Desk, more: &[&str]) -> Value {
     let ran = desk.run(&[&["three.csv", "--format", "json"], more].concat());

@@ -1,10 +1,6 @@
 //! The page and its charts from the command line.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::Desk;
+use crate::support::Desk;
 
 const CHARTS: [&str; 4] = ["day", "year", "week", "pairs"];
 

@@ -1,11 +1,7 @@
 //! Stand-ups of an agreement: what they cost whom, and whose turn it is.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, without_tags};
 use serde_json::Value;
-use support::{Desk, without_tags};
 
 fn flat(text: &str) -> String {
     without_tags(text).replace("**", "").split_whitespace().collect::<Vec<_>>().join(" ")

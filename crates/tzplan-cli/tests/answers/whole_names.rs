@@ -1,10 +1,6 @@
 //! Nothing of a name is lost, however long it is and however narrow the page.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, YEAR};
+use crate::support::{Desk, YEAR};
 
 const LONG: &str = "name,city,hours\nWolfeschlegelsteinhausenbergerdorff,San Francisco,9-12;13-17\n\
                     Maximiliana Wilhelmina von Hohenlohe,Stockholm,9-17\nKonstantin Alexandrowitsch,Ulaanbaatar,9-17\n\

@@ -1,11 +1,7 @@
 //! `--windows` and `--quorum`: dated windows of everyone or of so many.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, YEAR};
 use serde_json::{Value, json};
-use support::{Desk, YEAR};
 
 /// In winter: Ana 12–20 UTC, Ben 8–16, Chloé 9–17; one day.
 const DAY: [&str; 2] = ["--to", "2026-11-24"];
@@ -25,7 +21,7 @@ fn pair(start: &str, end: &str) -> Vec<(String, String)> {
 
 #[test]
 fn so_many_at_work() {
-    let three = support::THREE;
+    let three = crate::support::THREE;
     assert_eq!(windows(three, &["--windows"]), (Value::Null, pair("12", "16")));
     for (quorum, k, expected) in [
         ("1", 1, pair("08", "20")),

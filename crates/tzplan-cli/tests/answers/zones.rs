@@ -1,12 +1,8 @@
 //! `tzplan zones QUERY`: what a label resolves to and why. Needs the places that the program comes with.
 
 #![cfg(feature = "places")]
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, Ran};
 use serde_json::{Value, json};
-use support::{Desk, Ran};
 
 fn zones(query: &str, more: &[&str]) -> Ran {
     Desk::new().run(&[&["zones", query, "--from", "2026-11-23", "--home", "UTC"], more].concat())

@@ -2,8 +2,6 @@
 //! down what it is asked.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};

@@ -1,11 +1,7 @@
 //! What a roster leaves open belongs to every answer, and what is said about its cells does not bury it.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, without_tags};
 use serde_json::{Value, json};
-use support::{Desk, without_tags};
 
 /// Ana's hours are not given, Ben's are bare.
 const OPEN: &str = "name,zone,hours\nAna,Europe/Lisbon,\nBen,Europe/Berlin,9-5\n";

@@ -1,11 +1,7 @@
 //! Colour and width: asked for, or guessed from where the output goes; marks made in colour are made in text
 //! too.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{Desk, YEAR};
+use crate::support::{Desk, YEAR};
 
 const ESC: char = '\u{1b}';
 

@@ -1,12 +1,8 @@
 //! The JSON documents: every key that others rely on, with its type.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::shape::{self, assert_shape};
+use crate::support::{ANALYSES, Desk};
 use serde_json::{Value, json};
-use support::shape::{self, assert_shape};
-use support::{ANALYSES, Desk};
 
 /// A night shift, days off, an optional member, half-hour zones, a part-timer, nobody in common.
 const MIXED: &str = "name,zone,hours,days,team,required,off\n\

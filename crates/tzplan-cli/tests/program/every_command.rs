@@ -65,7 +65,7 @@ fn answers_as_one_table() {
         (&["coverage", "-"], 4, 0),
         (&["coverage", "-", "--by", "team"], 5, 0),
         (&["fit", "-", "--zone", "Asia/Tokyo", "--hours", "9-17"], 18, 1),
-        (&["regions", "-"], 16, 0),
+        (&["regions", "-"], 17, 0),
         (&["meet", "-"], 21, 0),
         (&["check", "-"], 9, 0),
         (&["zones", "UTC"], 8, 0),

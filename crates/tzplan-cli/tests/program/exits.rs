@@ -1,13 +1,9 @@
 //! Exit codes and streams: 0 answered, 1 the answer is no, 2 could not answer; data on standard output only.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
 
-use support::{ANALYSES, Desk, THREE, YEAR};
+use crate::support::{ANALYSES, Desk, THREE, YEAR};
 
 /// Every command that takes a roster.
 fn readers() -> Vec<&'static [&'static str]> {
@@ -83,7 +79,7 @@ fn a_file_without_permission_is_two() {
     let desk = Desk::new();
     let path = desk.file("private.csv", THREE);
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
-    support::unprivileged(&desk, "private.csv").refused("cannot read private.csv");
+    crate::support::unprivileged(&desk, "private.csv").refused("cannot read private.csv");
 }
 
 #[test]

@@ -1,10 +1,6 @@
 //! `-o FILE`: written whole or not at all, and nothing else is written.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{ANALYSES, Desk, YEAR};
+use crate::support::{ANALYSES, Desk, YEAR};
 
 #[test]
 fn what_would_go_to_standard_output_goes_to_the_file() {
@@ -104,7 +100,7 @@ fn a_roster_is_not_replaced_by_its_own_answer() {
     let desk = Desk::new();
     desk.year(&[], "three.csv", &["-o", "three.csv"]).refused("three.csv, which is read");
     desk.year(&["regions"], "three.csv", &["-o", "./three.csv"]).refused("name another file");
-    assert_eq!(desk.read("three.csv"), support::THREE);
+    assert_eq!(desk.read("three.csv"), crate::support::THREE);
 }
 
 #[test]

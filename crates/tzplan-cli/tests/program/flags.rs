@@ -1,12 +1,8 @@
 //! Flags on either side of a command, near misses, and flags that every command has: `--team`, `--quiet`;
 //! `--require`.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, THREE, YEAR};
 use serde_json::json;
-use support::{ANALYSES, Desk, THREE, YEAR};
 
 const TEAMS: &str = "name,zone,team\nAna Lima,America/Sao_Paulo,Core\nBen,Europe/Berlin,Core\nAna Costa,Asia/Tokyo,Support\n\
                      Kei,Asia/Tokyo,Support\nZoë,Europe/London,\n";

@@ -1,13 +1,9 @@
 //! Rosters of every kind, as files and on standard input.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
 use std::path::{Path, PathBuf};
 
+use crate::support::{ANALYSES, Desk, YEAR};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk, YEAR};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tzplan-roster/tests/fixtures").join(name)

@@ -1,10 +1,6 @@
 //! Help and version.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
-use support::{COMMANDS, Desk};
+use crate::support::{COMMANDS, Desk};
 
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [

@@ -1,11 +1,7 @@
 //! Rosters of any bytes: an answer or a clear fault, never a panic, and nothing that steers a terminal.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{ANALYSES, Desk, THREE};
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk, THREE};
 
 /// The people of a roster that can be used.
 #[track_caller]

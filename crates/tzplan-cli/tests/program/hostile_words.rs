@@ -1,12 +1,8 @@
 //! Strings that steer terminals, in every place a stranger can put one: cells, headers, file names, the line.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
 use std::process::Stdio;
 
-use support::{ANALYSES, Desk, Ran, THREE, YEAR};
+use crate::support::{ANALYSES, Desk, Ran, THREE, YEAR};
 
 /// An escape sequence, a window title, C1 controls, bells, overrides of direction, a carriage return.
 const NASTY: &str =

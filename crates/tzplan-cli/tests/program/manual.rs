@@ -1,14 +1,11 @@
 //! `tzplan completions` and `tzplan man`: what a shell and a manual reader make of them.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 #![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
-
-mod support;
 
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use support::{COMMANDS, Desk};
+use crate::support::{COMMANDS, Desk};
 
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
 

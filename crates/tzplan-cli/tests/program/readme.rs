@@ -1,8 +1,6 @@
 //! What the READMEs and docs/ show is what the program prints, to the letter. The figures themselves are
 //! worked out by hand in `example.rs`, `fit.rs` and the library's tests; this holds the words and the layout.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
 use std::path::Path;
 
 use assert_cmd::Command;

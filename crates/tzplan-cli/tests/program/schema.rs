@@ -1,16 +1,12 @@
 //! `tzplan schema`: what the commands write is what the schemas say, judged by an independent validator.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use crate::support::described::{let_pass, undescribed};
+use crate::support::{Desk, YEAR};
 use jsonschema::Validator;
 use serde_json::{Value, json};
-use support::described::{let_pass, undescribed};
-use support::{Desk, YEAR};
 
 /// Keys that are there only where there is something to say.
 const MAY_BE_ABSENT: [&str; 24] = [

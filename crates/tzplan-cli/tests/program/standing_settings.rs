@@ -1,12 +1,8 @@
 //! Settings made once for all: a table in the roster, `tzplan.toml`, environment variables; below flags, in
 //! this order.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
+use crate::support::{Desk, Ran};
 use serde_json::{Value, json};
-use support::{Desk, Ran};
 
 const TOML: &str = "[tzplan]\ntarget = \"5h\"\n\n[[member]]\nname = \"Ana\"\nzone = \"America/Sao_Paulo\"\n\
                     [[member]]\nname = \"Ben\"\nzone = \"Europe/Berlin\"\n";
@@ -73,7 +69,7 @@ fn answers_say_which_settings_counted() {
 
 #[test]
 fn the_nearest_file_beside_or_above_a_roster_counts() {
-    let desk = Desk::with("teams/europe/team.csv", support::THREE);
+    let desk = Desk::with("teams/europe/team.csv", crate::support::THREE);
     desk.file("tzplan.toml", "weeks = 10\ntarget = \"3h\"\n");
     let above = plan(&desk, &[], &["teams/europe/team.csv"]);
     assert_eq!((target(&above), &above["horizon"]["days"]), (&json!(180), &json!(70)));

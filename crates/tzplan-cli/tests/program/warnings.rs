@@ -1,9 +1,7 @@
 //! Warnings accompany an answer and do not bury it; a device named by `-o` is written to, never replaced.
 
-mod support;
-
+use crate::support::Desk;
 use assert_cmd::Command;
-use support::Desk;
 
 fn tzplan() -> Command {
     Command::cargo_bin("tzplan").expect("the binary is built")

@@ -1,9 +1,5 @@
 //! What `-o FILE` does to the file, to its links, to what the run reads, and what it leaves behind.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-mod support;
-
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::Path;
@@ -11,8 +7,8 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::support::{Desk, THREE, YEAR, unprivileged};
 use assert_cmd::cargo::cargo_bin;
-use support::{Desk, THREE, YEAR, unprivileged};
 
 fn mode(path: &Path) -> u32 {
     fs::metadata(path).unwrap().permissions().mode() & 0o7777

@@ -14,6 +14,8 @@ pub(crate) struct Judged {
     shift_minutes: Option<i32>,
     /// Of who fits by the team's plan: the most that it asks of anybody.
     plan_asks_minutes: Option<u32>,
+    /// Of who fits such a team as they are: the most that its plan then asks of somebody else.
+    others_asked_minutes: Option<u32>,
     peers: u32,
     #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
@@ -36,6 +38,7 @@ impl Judged {
             result: rank.result.as_str(),
             shift_minutes: rank.shift.map(Shift::minutes),
             plan_asks_minutes: rank.plan_asks.map(Minutes::get),
+            others_asked_minutes: rank.others_asked.map(Minutes::get),
             peers: rank.peers,
             worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
             night_minutes_per_week: rank.night_minutes_per_week.get(),

@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
+use super::{WEEKS, meet_in_utc};
 use crate::support::Desk;
-use crate::{WEEKS, meet_in_utc};
 
 /// They share 16:30 to 17:00.
 const HALF_AN_HOUR: &str = "name,zone,hours\nAna,UTC,9-17\nBen,UTC,16:30-23:00\n";
@@ -94,8 +94,8 @@ fn where_nothing_suits_all_each_pod_has_a_time_of_its_own() {
     let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
     let first_lines = words.split("Lea is isolated: in no pod.").next().unwrap();
     for line in [
-        "Mon-Fri 10:00 Ana and Ben (Ben 09:00) · within everybody's hours",
-        "Mon-Fri 02:00 Kei and Yui (10:00 for them, 1 h earlier from 29 Mar to 29 Oct) · within everybody's hours",
+        "Mon–Fri 10:00 Ana and Ben (Ben 09:00) · within everybody's hours",
+        "Mon–Fri 02:00 Kei and Yui (10:00 for them, 1 h earlier from 29 Mar to 29 Oct) · within everybody's hours",
     ] {
         assert!(first_lines.contains(line), "{line}\n{page}");
     }

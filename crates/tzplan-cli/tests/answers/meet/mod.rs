@@ -1,10 +1,5 @@
 //! `tzplan meet`: slots, single meetings, turns, calendars.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
-
-#[path = "../support/mod.rs"]
-mod support;
-
 mod calendar;
 mod changes;
 mod once;
@@ -12,8 +7,8 @@ mod quorum;
 mod ranking;
 mod turns;
 
+use crate::support::{Desk, YEAR};
 use serde_json::Value;
-use support::{Desk, YEAR};
 
 /// Exit code and document.
 fn meet(roster: &str, more: &[&str]) -> (Option<i32>, Value) {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::meet_in_utc;
+use super::meet_in_utc;
 use crate::support::{Desk, YEAR};
 
 /// Yui works 00:00 to 08:00 UTC.
@@ -79,7 +79,7 @@ fn a_weekday_without_enough_people_is_no_other_choice() {
     let team = "name,zone,hours,off\nAna,UTC,9-17,2026-12-01\nBen,UTC,9-17,\nCy,UTC,9-17 Mon-Thu,\n";
     let desk = crate::support::Desk::with("r.csv", team);
     let words = |flags: &[&str]| {
-        let line = [&["meet", "r.csv"], &crate::WEEKS[..], flags].concat();
+        let line = [&["meet", "r.csv"], &super::WEEKS[..], flags].concat();
         desk.run(&line).out.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let all = words(&["--quorum", "3"]);

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::meet;
+use super::meet;
 use crate::support::{Desk, THREE};
 
 #[test]
@@ -79,7 +79,7 @@ fn a_line_of_several_weekdays_names_none_of_another_clock() {
     let page =
         desk.run(&["meet", "r.csv", "--from", "2026-11-23", "--home", "Europe/Berlin", "--duration", "1h"]);
     let words = page.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("Tue-Fri 03:30 L 18:30 the day before"), "{}", page.out);
+    assert!(words.contains("Tue–Fri 03:30 L 18:30 the day before"), "{}", page.out);
 }
 
 /// Before, days off drove this team to 23:45 in Kolkata.

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::meet;
+use super::meet;
 use crate::support::{Desk, YEAR};
 
 const TWO: &str = "name,zone\nBen,Europe/Berlin\nYui,Asia/Tokyo\n";

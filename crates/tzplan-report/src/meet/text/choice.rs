@@ -8,6 +8,7 @@ use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot};
 use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use crate::text::page::Page;
+use crate::words::clock;
 use crate::words::cost::{name, names_of, outside_hours};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
@@ -27,12 +28,12 @@ const MOST_AT_NIGHT: usize = 3;
 /// Where the text behind a choice starts, at least.
 const AFTER_WHEN: usize = 14;
 
-/// `Mon-Fri 15:00`, `Mon 4 Jan, Tue 5 Jan 13:00`.
+/// `Mon–Fri 15:00`, `Mon 4 Jan, Tue 5 Jan 13:00`.
 pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
     let on = choice.slots.iter().filter_map(|slot| slot.date.map(|date| (slot.day(), date)));
     let on: Vec<String> = on.map(|(day, date)| format!("{day} {}", dates.day(date))).collect();
     let days = match on.is_empty() {
-        true => tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>()),
+        true => clock::days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>()),
         false => on.join(", "),
     };
     format!("{days} {}", choice.plan.slot.time)
