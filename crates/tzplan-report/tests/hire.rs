@@ -120,7 +120,7 @@ fn a_hybrid_team_names_the_pod() {
             "FITS: works with 2 of 3 (pod 1) target",
             "Ngozi in Lagos, 09:00–17:00 Mon–Fri, can join pod 1 (Ben and Chloé): the target is met with all of it.",
             "That is why it is a yes: a pod works together, and in writing with everybody else. The other teammate is not in that pod; Ngozi shares nothing with Keiko: 4 h a day less than the target.",
-            "The team stays HYBRID.",
+            "The team stays HYBRID (3 of 4 people in a pod, now 2 of 3).",
         ],
     );
     // 14–22 UTC in Lima: nothing with Tokyo, 2 h and 3 h in Europe's winter, an hour less in its summer.

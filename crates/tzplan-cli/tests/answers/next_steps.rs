@@ -1,6 +1,6 @@
 //! What a team could do next.
 
-use crate::support::Desk;
+use crate::support::{Desk, without_tags};
 
 const APART: &str =
     "name,zone,hours,flex\nAda,Europe/London,9-17,0\nBob,Europe/London,17-21,0\nTom,Europe/London,21-24,0\n";
@@ -66,11 +66,74 @@ fn a_move_that_is_as_good_and_ends_a_night_is_named_beside() {
     let text = desk.year(&[], "r.csv", &flags).answered().out;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let told = "Ada works 13:00–22:00 Mon–Fri, 1 h later all year → OVERLAP --move Ada=+1h 3 Zoe works \
-                17:00–22:00 Mon–Fri, 1 h earlier all year, no more at night (now 5 h a week) → OVERLAP --move \
+                17:00–22:00 Mon–Fri, 1 h earlier all year, none of it at night (now 5 h a week) → OVERLAP --move \
                 Zoe=-1h";
     assert!(text.contains(told), "{text}");
     // The definition of the next steps stays: JSON has the one that comes first.
     let steps = desk.year(&[], "r.csv", &[&flags[..], &["--format", "json"]].concat()).json();
-    let steps = steps["verdict"]["steps"].as_array().unwrap().clone();
+    let (verdict, steps) = (&steps["verdict"], steps["verdict"]["steps"].as_array().unwrap());
     assert_eq!((steps.len(), &steps[0]["name"]), (1, &"Ada".into()));
+    let zoe = ["name", "hours"].map(|key| verdict["ends_night"][key].as_str().unwrap());
+    assert_eq!((zoe, &verdict["ends_night"]["shift"]), (["Zoe", "17:00-22:00 Mon-Fri"], &(-60).into()));
+    // The page has the same list.
+    let page = without_tags(&desk.year(&["report"], "r.csv", &flags).answered().out);
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains("none of it at night (now 5 h a week)"), "{page}");
+}
+
+/// Ben and Isa, 9 to 17 in Berlin, share seven hours with Jun, 16 to 24 in Tokyo, and three or less with Harry in
+/// Boston. At ten to six Isa shares the target with Harry; Ben and Jun stay.
+#[test]
+fn a_step_says_who_is_left_and_whose_night_it_takes() {
+    let team = "name,zone,hours,flex\nIsa,Europe/Berlin,9-17,1h\nBen,Europe/Berlin,9-17,0\n\
+                Harry,America/New_York,8-16,0\nJun,Asia/Tokyo,16-24,0\n";
+    let text = Desk::with("r.csv", team).year(&[], "r.csv", &[]).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("brings in Harry; Isa then no longer with Ben and Jun"), "{text}");
+    // Without Harry they share 9 to 16 in Berlin in winter, of which Tokyo's last hour is a night; until 21:00
+    // there it is 13:00 in Berlin: four hours.
+    let told = "Harry optional: the others meet without → OVERLAP, 7 h a day or more, part of it night work of \
+                Jun (within 07:00–21:00 4 h)";
+    assert!(text.contains(told), "{text}");
+    // Everyone shares 14 to 16 in winter: Jun's night.
+    assert!(
+        text.contains("If all kept to 07:00–21:00, the least of the year would be nothing, now 2 h."),
+        "{text}"
+    );
+}
+
+/// Nine to five in Denver is 17:00 to 01:00 in Belgrade, which ends at 20:00, and 21:30 to 05:30 in Kolkata in
+/// winter, 20:30 in summer, where Ravi works until 21:00. From 14 to 27 March and from 31 October to 6 November
+/// only Denver has summer time: 16:00 in Belgrade.
+#[test]
+fn one_person_required_is_told_what_they_share_with_whom() {
+    let team = "name,zone,required\nPat,America/Denver,yes\nIva,Europe/Belgrade,no\nRavi,Asia/Kolkata,no\n";
+    let team = team.replace("zone,", "zone,hours,").replace("Denver,", "Denver,9-17,");
+    let team = team.replace("Belgrade,", "Belgrade,14-20,").replace("Kolkata,", "Kolkata,13-21,");
+    let desk = Desk::with("r.csv", team);
+    let text = |command: &[&str]| {
+        desk.year(command, "r.csv", &[]).answered().out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let plan = text(&[]);
+    let told = "Only Pat is required, so that any target is met. With the optional people they share, two by two: \
+                Iva 3 h a day, 4 h";
+    assert!(plan.contains(told), "{plan}");
+    assert!(plan.contains("; Ravi nothing, ½ h a day"), "{plan}");
+    let agreement = text(&["agreement"]);
+    assert!(
+        agreement.contains("WORKING AGREEMENT: Pat alone is required; with others when they are there"),
+        "{agreement}"
+    );
+    assert!(!agreement.contains("everyone together") && !agreement.contains("Core hours"), "{agreement}");
+}
+
+/// Of a step that makes a team overlap with shifts it is said who moves how far: half an hour each of Ann and Nia.
+#[test]
+fn a_step_says_what_the_others_pay() {
+    let team = "name,zone,hours,flex\nAnn,Europe/Berlin,9-17,30m\nNia,America/New_York,8-16,30m\nKei,Asia/Tokyo,9-17,0\n";
+    let text = Desk::with("r.csv", team).year(&[], "r.csv", &[]).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Kei optional: the others meet without → OVERLAP with shifts, if Ann starts ½ h later and Nia ½ h \
+                earlier all year";
+    assert!(text.contains(told), "{text}");
 }

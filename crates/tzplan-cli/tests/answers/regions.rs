@@ -140,3 +140,18 @@ fn pods_that_a_hire_bridges_can_come_first() {
         );
     }
 }
+
+/// Jakarta keeps the same clock all year, and its zone comes first by its name.
+#[test]
+fn the_step_names_the_zone_of_the_place() {
+    let desk = Desk::with("r.csv", "name,zone\nBao,Asia/Ho_Chi_Minh\nMai,Asia/Bangkok\n");
+    let text = desk.run(&[&["regions", "r.csv"], &YEAR[..]].concat()).answered().out;
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (place, zone) in [("Ho Chi Minh City", "Asia/Ho_Chi_Minh"), ("Jakarta", "Asia/Jakarta")] {
+        if let Some((_, step)) = words.split_once(&format!("in {place} →")) {
+            let (_, named) = step.split_once("--zone ").unwrap();
+            assert_eq!(named.split_whitespace().next(), Some(zone), "{text}");
+        }
+    }
+    assert!(words.contains("in Ho Chi Minh City →") || words.contains("in Jakarta →"), "{text}");
+}

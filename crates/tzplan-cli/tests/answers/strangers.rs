@@ -44,10 +44,10 @@ fn the_longest_wait_of_all_is_named_beside_the_slowest_pair() {
         let slowest = text.split("Of one person it can take longer: ").nth(1).unwrap();
         assert!(slowest.starts_with("Bob asking Cem "), "{slowest}");
         assert!(slowest.contains(", 6 h at worst"), "{slowest}");
-        assert!(slowest.contains("; the longest of all Dee asking Bob, 41 h at worst."), "{slowest}");
+        assert!(slowest.contains("; the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst."), "{slowest}");
     }
     let page = flat(&Desk::with("r.csv", team).year(&["report"], "r.csv", &[]).answered().out);
-    assert!(page.contains("the longest of all Dee asking Bob, 41 h at worst"), "{page}");
+    assert!(page.contains("the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst"), "{page}");
     // One pair that is both is said once.
     let text = answer(&team.replace("2027-01-11 to 2027-01-15", ""), &[], &[]);
     assert!(!text.contains("the longest of all"), "{text}");
@@ -62,8 +62,8 @@ fn few_hours_are_said_once_and_blamed_on_nobody() {
                 Pat,Europe/Berlin,9-13 Mon-Wed\n";
     for form in ["text", "markdown", "html"] {
         let text = answer(team, &["agreement"], &["--format", form]);
-        let told = "Pat works 12 h a week: a question to them alone takes 5 h 24 min on average, 20 h at \
-                    most. Whoever else can answer is asked first.";
+        let told = "Pat works 12 h a week: a question to them alone takes 5 h 24 min on average, 20 h (2½ \
+                    days of 8 h) at most. Whoever else can answer is asked first.";
         assert_eq!(text.matches(told).count(), 1, "{text}");
         assert!(!text.contains("too long ") && !text.contains(": too long"), "{text}");
     }
@@ -84,6 +84,21 @@ fn few_hours_are_said_once_and_blamed_on_nobody() {
     assert!(four.contains("Pat works 32 h a week"), "{four}");
     let all = "name,zone,hours\nAnn,Europe/Berlin,9-13\nPat,America/New_York,9-13\n";
     assert!(!answer(all, &["agreement"], &[]).contains("a week, so that"));
+}
+
+/// Lia asks Pat from ten to six in Pat's time: after noon hers on Monday and Tuesday for two and a half hours on
+/// average, on Wednesday and later for up to twenty-one: (5 × 2½ + 5 × 2½ + 21 × 10½) / 40 = 368¼ min, rounded up. Ann waits
+/// for an hour at most for Lia, and longer for Pat.
+#[test]
+fn a_card_has_their_own_wait_for_few_hours() {
+    let team = "name,zone,hours,flex\nAnn,Europe/Berlin,9-17,0\nBob,Europe/Berlin,9-17,0\n\
+                Lia,Europe/Lisbon,9-17,0\nPat,Europe/Berlin,9-13 Mon-Wed,0\n";
+    let of = |name: &str| answer(team, &["agreement"], &["--for", name]);
+    let lia = of("Lia");
+    assert!(lia.contains("a question to them alone takes 6 h 9 min on average, 21 h (about 2½ days of 8 h) at most"), "{lia}");
+    let ann = of("Ann");
+    assert!(ann.contains("a question to them alone takes 5 h 24 min on average, 20 h (2½ days of 8 h) at most"), "{ann}");
+    assert!(ann.contains("; of those who work more, Lia takes longest: "), "{ann}");
 }
 
 /// Of the pod in New York one works on three days.

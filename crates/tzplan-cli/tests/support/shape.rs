@@ -143,6 +143,7 @@ pub(crate) fn plan() -> Value {
                 "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
                 "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
                 "steps_exact": "bool", "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
+                "?ends_night": { "kind": "move", "name": "text", "shift": "int", "hours": "text", "reaches": standing() },
                 "reach": { "natural": "int", "with_plans": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],

@@ -40,8 +40,9 @@ impl Tried {
             return Vec::new();
         }
         let kept = view.plan.all_year().map(|kept| of_moves(view, &kept.plan.moves));
-        let steps = steps::advised(view).filter(|_| needs_steps(view)).map(|step| match step {
-            Step::Move { member, shift, .. } => vec![Change::Shift { member: *member, by: *shift }],
+        let shown = if needs_steps(view) { steps::shown(view) } else { Vec::new() };
+        let steps = shown.into_iter().map(|step| match step {
+            Step::Move { member, shift, .. } => vec![Change::Shift { member, by: shift }],
             step => vec![Change::Optional { member: step.member() }],
         });
         kept.into_iter().chain(steps).filter_map(|changes| of(view, changes)).collect()

@@ -84,8 +84,9 @@ impl Verdict {
                 .collect(),
             false => Vec::new(),
         };
-        let none =
-            (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(|| steps::none(view));
+        // Shifts by season are listed as new hours.
+        let has_none = needs_steps && steps.is_empty() && verdict.model != Model::OverlapWithShifts;
+        let none = has_none.then(|| steps::none(view));
         let has_steps = !steps.is_empty() || view.plan.all_year().is_some();
         let evidence = evidence::lines(view, off, stays, replies).into_iter();
         // Days off have a section, and reach stands beside the verdict.

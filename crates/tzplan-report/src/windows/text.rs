@@ -27,6 +27,10 @@ pub(super) fn print(document: &WindowsDocument<'_>, page: &mut Page<'_>) -> io::
     if windows.is_empty() {
         page.blank()?;
         page.line(&Text::from("No window in these dates."))?;
+        if prepared.required_members() > 2 && !context.again.is_empty() {
+            page.line(&Text::from("Who shares hours with whom, and in which pods:"))?;
+            page.paragraph(2, &Text::new(Ink::Faint, context.next_step("pods", "")))?;
+        }
         return days_off(page, prepared, missed);
     }
     let home = Home::of(prepared.horizon());

@@ -64,8 +64,22 @@ impl Amounts {
                     _ => format!("{first}, {second} {}", when(horizon, &other.1)),
                 }
             }
-            [now, ..] => format!("{} {}, then {}", now.0.spoken(), until(horizon, &now.1), self.range()),
+            [now, ..] => {
+                let last = held_until(&now.1);
+                let then = self.after(last).range();
+                format!("{} {}, then {then}", now.0.spoken(), until(horizon, &now.1))
+            }
         })
+    }
+
+    /// Of the seasons after a date.
+    fn after(&self, date: NaiveDate) -> Self {
+        let later = |(shared, seasons): &(Shared, Vec<Season>)| {
+            let seasons: Vec<Season> =
+                seasons.iter().filter(|season| season.first() > date).copied().collect();
+            (!seasons.is_empty()).then(|| (shared.clone(), seasons))
+        };
+        Self { values: self.values.iter().filter_map(later).collect() }
     }
 
     /// `3 h to 5 h, usually 4 h`, of several values.
@@ -100,13 +114,18 @@ fn averages(least: &Shared, most: &Shared, usual: &Shared) -> String {
 
 /// `until 13 Mar`: how long the first of some seasons, and those that follow it at once, last.
 fn until(horizon: &Horizon, seasons: &[Season]) -> String {
+    format!("until {}", Dates::of(horizon).day(held_until(seasons)))
+}
+
+/// The last date of the first of some seasons and of those that follow it at once.
+fn held_until(seasons: &[Season]) -> NaiveDate {
     let mut last = seasons[0].last();
     for season in &seasons[1..] {
         if last.succ_opt() == Some(season.first()) {
             last = season.last();
         }
     }
-    format!("until {}", Dates::of(horizon).day(last))
+    last
 }
 
 /// The dates of seasons that are one summer of the home clock.

@@ -4,6 +4,9 @@ use crate::context::{Assumption, Context};
 
 /// The most rows named.
 const MOST_ROWS: usize = 3;
+/// How a place is told that has a namesake, and how several are.
+const NAMESAKE: &str = "; there is also ";
+const NAMESAKES: &str = "; there are others of these names";
 
 /// What stands above them.
 pub(crate) fn heading(context: Context<'_>) -> &'static str {
@@ -29,8 +32,40 @@ pub(crate) fn sentences(context: Context<'_>, most: usize, called: fn(&str) -> &
             (false, count) => format!("{message} ({file}, {})", place(rows, count)),
         }
     };
-    let shown = context.assumptions.iter().take(most).map(sentence).collect();
-    (shown, context.assumptions.len().saturating_sub(most))
+    let told = together(context.assumptions);
+    let shown = told.iter().take(most).map(sentence).collect();
+    (shown, told.len().saturating_sub(most))
+}
+
+/// Places with namesakes in one sentence for each file: `` `Berlin` is read as Berlin, Germany, `Lagos` as Lagos,
+/// Nigeria; there are others of these names ``. Which they are is said where one stands alone, and by `check`.
+fn together(assumptions: &[Assumption]) -> Vec<Assumption> {
+    let mut told: Vec<Assumption> = Vec::new();
+    for assumption in assumptions {
+        let chosen = |one: &Assumption| {
+            let (place, _) = one.message.split_once(NAMESAKE)?;
+            (one.code == "place" && one.count > 0).then(|| place.to_owned())
+        };
+        let known = told.iter_mut().find(|known| {
+            let is_place = chosen(known).is_some() || known.message.ends_with(NAMESAKES);
+            known.code == "place" && known.file == assumption.file && is_place
+        });
+        match (known, chosen(assumption)) {
+            (Some(known), Some(place)) => {
+                let before = match known.message.strip_suffix(NAMESAKES) {
+                    Some(several) => several.to_owned(),
+                    None => chosen(known).unwrap_or_default(),
+                };
+                let place = place.replacen("` is read as ", "` as ", 1);
+                known.message = format!("{before}, {place}{NAMESAKES}");
+                known.rows.extend(&assumption.rows);
+                known.rows.sort_unstable();
+                known.count += assumption.count;
+            }
+            _ => told.push(assumption.clone()),
+        }
+    }
+    told
 }
 
 /// `row 3`, `rows 3, 4 and 7`, `rows 3, 4, 7 and 996 more`.
@@ -53,6 +88,30 @@ fn place(rows: &[u64], count: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn places_with_namesakes_are_one_sentence() {
+        let of = |code, row, message: &str| Assumption {
+            code,
+            file: "team.csv".to_owned(),
+            rows: vec![row],
+            count: 1,
+            message: message.to_owned(),
+        };
+        let all = [
+            of("place", 4, "`Berlin` is read as Berlin, Germany; there is also Berlin, New Hampshire"),
+            of("hours", 2, "no hours are given: 09:00-17:00 is assumed"),
+            of("place", 3, "`Lagos` is read as Lagos, Nigeria; there is also Lagos, Portugal"),
+            of("place", 5, "`London` is read as London, England; there is also London, Ontario"),
+        ];
+        let told: Vec<_> = together(&all).into_iter().map(|one| (one.message, one.rows, one.count)).collect();
+        let places = "`Berlin` is read as Berlin, Germany, `Lagos` as Lagos, Nigeria, `London` as London, England; \
+                      there are others of these names";
+        assert_eq!(told[0], (places.to_owned(), vec![3, 4, 5], 3));
+        assert_eq!((told.len(), told[1].1.clone()), (2, vec![2]));
+        assert_eq!(together(&all[..2]).len(), 2);
+        assert!(together(&all[..2])[0].message.ends_with("there is also Berlin, New Hampshire"));
+    }
 
     #[test]
     fn rows_are_named_and_the_rest_counted() {

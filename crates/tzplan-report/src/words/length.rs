@@ -21,6 +21,17 @@ pub(crate) fn long(minutes: u64) -> String {
     }
 }
 
+/// Working time: from two days of eight hours on with how many these are: `3½ h`, `20 h (2½ days of 8 h)`.
+pub(crate) fn working_time(minutes: Minutes) -> String {
+    let halves = (minutes.get() + 120) / 240;
+    if minutes < Minutes::hours(16) {
+        return length(minutes);
+    }
+    let about = if halves * 240 == minutes.get() { "" } else { "about " };
+    let half = if halves % 2 == 1 { "½" } else { "" };
+    format!("{} ({about}{}{half} days of 8 h)", length(minutes), dates::number((halves / 2).into()))
+}
+
 /// A daily amount, rounded down to whole minutes.
 pub(crate) fn daily(daily: PerDay) -> String {
     length(daily.floor())
@@ -75,6 +86,16 @@ mod tests {
         let spans = [(0, 420), (30, 210), (45, 120), (60, 75)];
         let spans = spans.map(|(least, most)| span(Minutes(least), Minutes(most)));
         assert_eq!(spans, ["0–7 h", "½–3½ h", "45 min–2 h", "1 h–1 h 15 min"]);
+        let worked =
+            [15 * 60 + 59, 16 * 60, 20 * 60, 110 * 60 + 30, 36 * 60].map(|m| working_time(Minutes(m)));
+        let expected = [
+            "15 h 59 min",
+            "16 h (2 days of 8 h)",
+            "20 h (2½ days of 8 h)",
+            "110½ h (about 14 days of 8 h)",
+            "36 h (4½ days of 8 h)",
+        ];
+        assert_eq!(worked, expected);
         assert_eq!(daily(PerDay { minutes_per_week: 1_402, days: 5 }), "4 h 40 min");
     }
 }

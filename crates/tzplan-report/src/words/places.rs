@@ -19,6 +19,8 @@ pub type PeopleOf<'a> = &'a dyn Fn(&[Zone]) -> Inhabitants;
 pub struct Inhabitants {
     /// The best-known places, by population.
     pub places: Vec<String>,
+    /// The zone of the first of them.
+    pub zone: Option<Zone>,
     /// The country of the first of them: its ISO 3166 code and its name.
     pub country: Option<(String, String)>,
     /// How many people live in the region; `None` where nobody knows.

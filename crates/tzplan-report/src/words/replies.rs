@@ -4,7 +4,7 @@ use tzplan::reply::{DatedProfile, Replies, Wait};
 use tzplan::{MemberId, Minutes, Policy, PreparedTeam};
 
 use super::ink::{Ink, Text};
-use super::length::length;
+use super::length::{length, working_time};
 use super::people::{Names, People};
 
 /// The slowest pair is looked for among this many profiles.
@@ -45,7 +45,7 @@ pub(crate) fn line(
         let longest = replies.longest(&pairs).filter(|(.., longest)| longest.cmp_worst(&slowest).is_gt());
         if let Some((from, to, longest)) = longest {
             let worst = longest.blocked.worst;
-            let worst = worst.map_or("never answered".to_owned(), |worst| length(Minutes(worst)));
+            let worst = worst.map_or("never answered".to_owned(), |worst| working_time(Minutes(worst)));
             text.plain("; the longest of all ");
             text.push(Ink::Strong, &asking((from, to)));
             text.plain(&format!(", {worst} at worst"));
@@ -77,7 +77,7 @@ fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -
     let mut text = Text::default();
     let words = match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            let (mean, worst) = (length(minutes(mean)), length(Minutes(worst)));
+            let (mean, worst) = (length(minutes(mean)), working_time(Minutes(worst)));
             format!("{before}{mean}{of_what} on average, {worst} at worst")
         }
         _ => "sometimes never answered".to_owned(),

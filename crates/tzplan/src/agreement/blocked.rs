@@ -23,6 +23,9 @@ pub struct Blocked {
     /// somebody alone. Who works [few hours](FewHours) is looked at only where nobody else can be asked: it
     /// is their hours, not a delay.
     pub slowest: Option<Slowest>,
+    /// Asking one of those who work [few hours](FewHours), in the order of these, themselves and who never
+    /// answers left out.
+    pub few_hours: Vec<Slowest>,
 }
 
 /// Whom somebody waits for longest.
@@ -60,7 +63,7 @@ pub(super) fn blocked(kept: &Kept, policy: &Policy) -> (Vec<Blocked>, Vec<FewHou
     let profiles = replies.profiles(|_| true);
     let of_each = replies.of_each(|_| true);
     let few = Few::of(&kept.prepared);
-    let slowest =
+    let slowest_of =
         |member: MemberId, wait: Wait| Slowest { member, wait, is_over: wait.is_over(policy.reply_within()) };
     let of_one = |asking: &DatedProfile| {
         let asker = asking.members[0];
@@ -69,11 +72,19 @@ pub(super) fn blocked(kept: &Kept, policy: &Policy) -> (Vec<Blocked>, Vec<FewHou
         let like_them = asking.members.len() > 1 && !few.is_few(asking.profile);
         let spare = like_them || others().any(|other| !few.is_few(other.profile));
         let asked = others().filter(|other| !(spare && few.is_few(other.profile)));
-        let waits = asked
-            .filter_map(|other| Some(slowest(other.members[0], replies.between(asker, other.members[0])?)));
+        let waits = asked.filter_map(|other| {
+            Some(slowest_of(other.members[0], replies.between(asker, other.members[0])?))
+        });
         let slowest =
             waits.reduce(|most, one| if one.wait.cmp_blocked(&most.wait).is_gt() { one } else { most });
-        Blocked { members: asking.members.clone(), anybody: of_each[asker.index()], slowest }
+        let who_work_few = profiles.iter().filter(|other| few.is_few(other.profile));
+        let few_hours = who_work_few.filter_map(|other| {
+            // Of several with the same hours one asks another.
+            let asked = other.members.iter().copied().find(|member| *member != asker)?;
+            Some(slowest_of(asked, replies.between(asker, asked)?))
+        });
+        let few_hours = few_hours.collect();
+        Blocked { members: asking.members.clone(), anybody: of_each[asker.index()], slowest, few_hours }
     };
     let of_few = |asked: &DatedProfile| {
         let wait = replies.for_one(asked.members[0]);

@@ -1,6 +1,6 @@
 //! How long a question may block whom.
 
-use tzplan::agreement::Blocked;
+use tzplan::agreement::{Blocked, FewHours};
 use tzplan::reply::Wait;
 use tzplan::{MemberId, Minutes};
 
@@ -8,7 +8,7 @@ use super::ask::said;
 use super::core_hours::spoken;
 use super::{Item, Section, View};
 use crate::words::ink::{Ink, Text};
-use crate::words::length::length;
+use crate::words::length::{length, working_time};
 use crate::words::people::or;
 use crate::words::replies::{minutes, share};
 
@@ -39,30 +39,43 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
          average and at most. Too long: over {limit} for more than one question of 20."
     );
     let mut items: Vec<Item> = alike.into_iter().map(item).collect();
-    items.extend(few_hours(view, None).map(|text| Item { label: "Part-time".to_owned(), text }));
+    items.extend(few_hours(view).map(|text| Item { label: "Part-time".to_owned(), text }));
     Some(Section { heading: "If you are blocked".to_owned(), intro, items })
 }
 
-/// `Pat works 12 h a week: a question to Pat alone takes 3 h, at most 16 h. …`, for all but one of whom it
-/// would be said.
-pub(super) fn few_hours<'v>(view: &'v View<'_>, but: Option<MemberId>) -> impl Iterator<Item = Text> + 'v {
-    let team = view.agreement.prepared().team();
+/// `Pat works 12 h a week: a question to Pat alone takes 3 h, at most 16 h. …`
+fn few_hours<'v>(view: &'v View<'_>) -> impl Iterator<Item = Text> + 'v {
     // What costs nobody much needs no word.
     let slow = view.agreement.few_hours.iter().filter(|few| few.is_over);
-    slow.filter_map(move |few| {
-        let members = few.members.iter().filter(|id| but != Some(**id));
-        let members: Vec<_> = members.filter_map(|id| team.member(*id)).collect();
-        let wait = few.wait.filter(|_| !members.is_empty())?;
-        let (names, each) = (view.roll.list(&members), if members.len() > 1 { " each" } else { "" });
-        let works = if members.len() > 1 { "work" } else { "works" };
-        let hours = length(few.minutes_per_week);
-        let whom = if members.len() > 1 { "one of them alone" } else { "them alone" };
-        Some(Text::from(format!(
-            "{names} {works} {hours} a week{each}: a question to {whom} takes {}. Whoever else can answer \
-             is asked first.",
-            spoken_figures(&wait)
-        )))
+    slow.filter_map(move |few| of_few(view, few, few.wait?, None))
+}
+
+/// The same as it is for one asker.
+pub(super) fn few_hours_for<'v>(view: &'v View<'_>, asker: MemberId) -> impl Iterator<Item = Text> + 'v {
+    let own = view.agreement.blocked.iter().find(|one| one.members.contains(&asker));
+    let slow = own.into_iter().flat_map(|own| &own.few_hours).filter(|asked| asked.is_over);
+    slow.filter_map(move |asked| {
+        let few = view.agreement.few_hours.iter().find(|few| few.members.contains(&asked.member))?;
+        of_few(view, few, asked.wait, Some(asker))
     })
+}
+
+/// But for the asker, of whom it would be said.
+fn of_few(view: &View<'_>, few: &FewHours, wait: Wait, asker: Option<MemberId>) -> Option<Text> {
+    let team = view.agreement.prepared().team();
+    let members = few.members.iter().filter(|id| asker != Some(**id));
+    let members: Vec<_> = members.filter_map(|id| team.member(*id)).collect();
+    let names = Some(view.roll.list(&members)).filter(|_| !members.is_empty())?;
+    let (works, each, whom) = match members.len() {
+        1 => ("works", "", "them alone"),
+        _ => ("work", " each", "one of them alone"),
+    };
+    Some(Text::from(format!(
+        "{names} {works} {} a week{each}: a question to {whom} takes {}. Whoever else can answer is asked \
+         first.",
+        length(few.minutes_per_week),
+        spoken_figures(&wait)
+    )))
 }
 
 /// `83% at once, else 3 h at most · Ana 2 h, at most 5 h`; in full for one person.
@@ -73,18 +86,19 @@ pub(super) fn words(view: &View<'_>, blocked: &Blocked) -> Text {
         Some(wait) if wait.worst == Some(0) => text.plain("at once"),
         Some(wait) => {
             let nobody = alone(view, blocked).map_or(String::new(), |alone| format!(" ({alone})"));
-            let otherwise = wait
-                .blocked
-                .worst
-                .map_or("some never".to_owned(), |worst| format!("else {} at most", length(Minutes(worst))));
+            let otherwise = wait.blocked.worst.map_or("some never".to_owned(), |worst| {
+                format!("else {} at most", working_time(Minutes(worst)))
+            });
             text.plain(&format!("{} at once{nobody}, {otherwise}", share(wait.none)));
         }
         None => text.plain("never at work"),
     }
     if let Some(slowest) = blocked.slowest.filter(|slowest| slowest.wait.worst != Some(0)) {
         let whom = view.one_like(slowest.member);
+        let few_take_longer = blocked.few_hours.iter().any(|few| few.wait.cmp_blocked(&slowest.wait).is_gt());
+        let of_whom = if few_take_longer { "of those who work more, " } else { "" };
         text.plain(&match for_one {
-            true => format!("; {whom} takes longest: {}", figures(&slowest.wait)),
+            true => format!("; {of_whom}{whom} takes longest: {}", figures(&slowest.wait)),
             false => format!(" · {whom} {}", figures(&slowest.wait)),
         });
         if slowest.is_over {
@@ -135,7 +149,7 @@ fn alone(view: &View<'_>, blocked: &Blocked) -> Option<String> {
 fn figures(wait: &Wait) -> String {
     match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            format!("{}, at most {}", length(minutes(mean)), length(Minutes(worst)))
+            format!("{}, at most {}", length(minutes(mean)), working_time(Minutes(worst)))
         }
         _ => "some are never answered".to_owned(),
     }
@@ -145,7 +159,7 @@ fn figures(wait: &Wait) -> String {
 fn spoken_figures(wait: &Wait) -> String {
     match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            format!("{} on average, {} at most", length(minutes(mean)), length(Minutes(worst)))
+            format!("{} on average, {} at most", length(minutes(mean)), working_time(Minutes(worst)))
         }
         _ => "for ever at times".to_owned(),
     }

@@ -9,13 +9,17 @@ use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::each_day;
-use crate::words::people::{and, or};
+use crate::words::people::and;
 use crate::words::shared::Shared;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let agreement = view.agreement;
     if agreement.model == Model::Async {
         return peers(view);
+    }
+    // Hours of one person are none of everyone; whom they can ask stands below.
+    if agreement.prepared().required_members() < 2 {
+        return None;
     }
     let items = agreement.groups.iter().flat_map(|group| group_items(view, group)).collect();
     let intro = match agreement.model {
@@ -34,23 +38,34 @@ fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
     });
     let item = |((people, (shared, even)), places): &((&Vec<PersonHours>, _), Vec<usize>)| {
         let mut text = Text::from(view.lead(places));
-        let mut home: Vec<&WeeklyHours> =
-            places.iter().map(|season| &group.core[held[*season]].home).collect();
-        home.sort_by_key(|hours| hours.stretches().first().copied());
-        home.dedup();
-        if home[0].is_empty() {
+        // The home clock may change while everybody's own stays.
+        let mut home: Vec<(&WeeklyHours, Vec<usize>)> = Vec::new();
+        for place in places {
+            let hours = &group.core[held[*place]].home;
+            match home.iter_mut().find(|(known, _)| *known == hours) {
+                Some((_, all)) => all.push(*place),
+                None => home.push((hours, vec![*place])),
+            }
+        }
+        let days = home[0].0.days();
+        if home[0].0.is_empty() {
             text.push(Ink::Warn, "never");
             return Item { label: view.group(group.pod), text };
         }
-        let times: Vec<String> = home.iter().map(|home| spoken(home)).collect();
-        text.push(Ink::Strong, &format!("{} {}", or(&times), view.home.place()));
-        for person in view.each(people, home[0].days()) {
+        let told: Vec<(String, Vec<usize>)> =
+            home.into_iter().map(|(hours, places)| (on_home_clock(view, hours), places)).collect();
+        text.push(Ink::Strong, &view.in_order(told, true));
+        for person in view.each(people, days) {
             text.plain(&format!(" · {person}"));
         }
         text.push(Ink::Faint, &format!(" ({})", each_day(*shared, *even)));
         Item { label: view.group(group.pod), text }
     };
     times.iter().map(item).collect()
+}
+
+fn on_home_clock(view: &View<'_>, hours: &WeeklyHours) -> String {
+    format!("{} {}", spoken(hours), view.home.place())
 }
 
 impl View<'_> {

@@ -125,7 +125,13 @@ impl<'a> View<'a> {
         let least = shared().map(|overlap| overlap.daily).reduce(PerDay::min_value);
         let days = agreement.groups.iter().map(|group| self.few_days(group)).collect::<Vec<_>>();
         let days = rows::on_few_days(&days);
+        let required = agreement.prepared().required();
         let words = match (agreement.model, least) {
+            _ if agreement.prepared().required_members() < 2 => {
+                let one =
+                    required.first().map_or("nobody".to_owned(), |one| self.in_full.counting_of(&[*one]));
+                format!("{one} alone is required; with others when they are there, else in writing")
+            }
             (_, None) => "in writing, whenever somebody is at work".to_owned(),
             (Model::Hybrid, Some(least)) => {
                 let pods = agreement.groups.len();

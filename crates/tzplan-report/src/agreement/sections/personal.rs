@@ -202,7 +202,7 @@ impl<'v, 'a> One<'v, 'a> {
         let own = self.view.agreement.blocked.iter().find(|one| one.members.contains(&self.member.id()));
         let own = own.filter(|_| self.view.agreement.prepared().team().len() > 1);
         let own = own.map(|own| blocked::words(self.view, own)).into_iter();
-        own.chain(blocked::few_hours(self.view, Some(self.member.id()))).collect()
+        own.chain(blocked::few_hours_for(self.view, self.member.id())).collect()
     }
 
     fn handoffs(&self) -> Vec<Text> {
@@ -220,7 +220,9 @@ impl<'v, 'a> One<'v, 'a> {
     fn clocks(&self) -> Vec<Text> {
         let told = own_changes::of_one(self.view, self.profile);
         match told.is_empty() {
-            true => vec![Text::from("nothing moves for you when clocks change")],
+            true => vec![Text::from(
+                "your core hours, stand-ups and clock stay; whom you reach may move, as above",
+            )],
             false => told.into_iter().map(|(when, what)| Text::from(format!("{when}: {what}"))).collect(),
         }
     }

@@ -1,7 +1,7 @@
 //! What the candidate does to the team: its model before and after, pods they can join, work that is async.
 
 use tzplan::fit::FitResult;
-use tzplan::{Minutes, SeasonOverlap};
+use tzplan::{Minutes, Model, SeasonOverlap};
 
 use super::View;
 use super::teammates::Failing;
@@ -29,6 +29,7 @@ pub(super) fn team(view: &View<'_>) -> String {
     if view.prepared.required_members() < 2 {
         return format!("{change}.");
     }
+    let change = change + &in_pods(view);
     let everyone = &view.document.everyone;
     let (least, with) = (everyone.before.min.floor(), everyone.after.min.floor());
     let (now, then) = shared_at_least(view);
@@ -44,6 +45,20 @@ pub(super) fn team(view: &View<'_>) -> String {
             format!("{change}: everyone {shares} {then}, as now.")
         }
         _ => format!("{change}: everyone {shares} {then}, now {}.", length(least)),
+    }
+}
+
+/// ` (9 of 10 people in a pod, now 7 of 9)`, of a team in pods that stays in pods.
+fn in_pods(view: &View<'_>) -> String {
+    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    let members = view.prepared.required_members() as u64;
+    match (before.model, after.model, before.sharing, after.sharing) {
+        (Model::Hybrid, Model::Hybrid, Some(now), Some(then)) => {
+            let (now, then) = (dates::number(now.into()), dates::number(then.into()));
+            let (of, with) = (dates::number(members), dates::number(members + 1));
+            format!(" ({then} of {with} people in a pod, now {now} of {of})")
+        }
+        _ => String::new(),
     }
 }
 

@@ -40,6 +40,9 @@ pub(super) struct VerdictKeys<'a> {
     /// Whether there can be no better steps; beyond 24 profiles steps that change pods are looked for among
     /// isolated people only.
     steps_exact: bool,
+    /// A move as good as the one among the steps, which ends somebody's night work where that one does not.
+    /// Null of more than 15 people: not looked for.
+    ends_night: Option<StepKeys<'a>>,
     /// Of a hybrid team of up to 15 people, the isolated whom no affordable move of one day, theirs or
     /// another's, brings together with anybody; in roster order. Null of larger teams: not looked for.
     out_of_reach: Option<Vec<&'a str>>,
@@ -147,7 +150,9 @@ impl<'a> VerdictKeys<'a> {
             burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
         });
-        let out_of_reach = (prepared.team().len() <= MOST_BY_NAME).then(|| {
+        let few = prepared.team().len() <= MOST_BY_NAME;
+        let ends_night = if few { plan.move_ending_night(prepared) } else { None };
+        let out_of_reach = few.then(|| {
             let stay = plan.out_of_reach(prepared);
             let mut members: Vec<MemberRef<'a>> = stay.iter().flat_map(|id| who.of(*id)).collect();
             members.sort_unstable_by_key(|member| member.index());
@@ -164,6 +169,7 @@ impl<'a> VerdictKeys<'a> {
             trap,
             steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared)).collect(),
             steps_exact: verdict.steps_exact,
+            ends_night: ends_night.and_then(|step| step_keys(&step, prepared)),
             out_of_reach,
             reach: ReachKeys {
                 natural: verdict.reach.natural.get(),

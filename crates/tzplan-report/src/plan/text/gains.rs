@@ -1,10 +1,12 @@
 //! Whom the next steps of a team in pods bring in, and whom nothing does.
 
-use tzplan::ProfileId;
 use tzplan::verdict::Step;
+use tzplan::{Pods, ProfileId};
 
 use crate::view::View;
+use crate::words::dates;
 use crate::words::length::length;
+use crate::words::people::and;
 
 /// The most names of a list.
 const MOST: usize = 6;
@@ -41,5 +43,35 @@ pub(super) fn who_gains(view: &View<'_>, step: &Step) -> String {
     if !brought_in.is_empty() {
         told.push_str(&format!("; brings in {}", list(brought_in)));
     }
+    told.push_str(&who_parts(view, step, &then));
     told
+}
+
+/// `; Ana then no longer with Ben and Zoe`: with whom somebody who moves shared a pod, and does not then.
+fn who_parts(view: &View<'_>, step: &Step, then: &Pods) -> String {
+    let (Step::Move { member, .. }, Some(now)) = (step, &view.plan.verdict().pods) else {
+        return String::new();
+    };
+    let Some(mover) = view.prepared.team().member(*member) else { return String::new() };
+    let own = view.prepared.profile_of(mover);
+    let Some(with) = now.pods.iter().find(|pod| pod.contains(&own)) else { return String::new() };
+    // Of several with one schedule the one who moves may leave the others in their pod.
+    let theirs = then.pods.iter().filter(|pod| pod.contains(&own));
+    let company =
+        |pod: &&Vec<ProfileId>| pod.iter().filter(|one| **one != own && with.contains(*one)).count();
+    let parts = theirs.clone().count() > 1;
+    let joined = theirs.min_by_key(company).map_or(&[][..], |pod| &pod[..]);
+    let left = |one: &&ProfileId| if **one == own { parts } else { !joined.contains(*one) };
+    let left = with.iter().filter(left).flat_map(|one| view.people.members_of(*one));
+    let names: Vec<String> =
+        left.filter(|other| other.id() != *member).map(|other| view.people.member(other.index())).collect();
+    match names.len() {
+        0 => String::new(),
+        few if few <= MOST => {
+            format!("; {} then no longer with {}", view.people.member(member.index()), and(&names))
+        }
+        many => {
+            format!("; {} then no longer with {}", view.people.member(member.index()), dates::people(many))
+        }
+    }
 }

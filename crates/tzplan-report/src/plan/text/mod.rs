@@ -5,6 +5,7 @@ pub(crate) mod evidence;
 mod facts;
 pub(crate) mod gains;
 mod night;
+mod price;
 pub(crate) mod reach;
 pub(crate) mod seasons;
 pub(crate) mod shifts;

@@ -27,8 +27,8 @@ pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
     };
     let mut text = Text::new(ink, start);
     text.plain(&format!(": {}.", who(view)));
-    // Pods have no hours of everyone.
-    if view.plan.verdict().model <= Model::OverlapWithShifts {
+    // Pods have no hours of everyone, but for what night work makes.
+    if view.plan.verdict().model <= Model::OverlapWithShifts || night.is_shared() {
         text.plain(&format!(" {}", in_reasonable_hours(view)));
     }
     Some(text)

@@ -1,8 +1,9 @@
 //! The seasons as a table: what everyone shares, and when that is on whose clock.
 
+use std::collections::BTreeSet;
 use std::io;
 
-use tzplan::{Minutes, Model, PerDay, SeasonOverlap, SeasonPlan};
+use tzplan::{Minutes, Model, PerDay, ProfileId, SeasonOverlap, SeasonPlan};
 
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table, first_that_fits};
@@ -51,6 +52,9 @@ pub(crate) struct Clock {
 
 /// Columns of the head of somebody's clock; longer ones break.
 const HEAD: usize = 16;
+/// The most names in it, and the most places.
+const MOST_NAMES: usize = 2;
+const MOST_PLACES: usize = 2;
 
 /// The seasons cut where the home clock changes.
 pub(crate) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
@@ -194,21 +198,36 @@ pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap, notes: Notes) -> Ce
 
 /// Distinct clocks of required members, at most one more than has a column of its own.
 pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
-    let mut clocks: Vec<(tzplan::ProfileId, u32, Vec<i32>)> = Vec::new();
+    let mut clocks: Vec<(Vec<ProfileId>, Vec<i32>)> = Vec::new();
     for &id in view.prepared.required() {
         let week = |row: &SeasonRow<'_>| view.prepared.week(id, &row.season.season).minutes_ahead();
         let ahead: Vec<i32> = rows.iter().map(week).collect();
-        if let Some((_, heads, _)) = clocks.iter_mut().find(|(_, _, known)| *known == ahead) {
-            *heads += view.people.heads(id);
+        if let Some((with, _)) = clocks.iter_mut().find(|(_, known)| *known == ahead) {
+            with.push(id);
         } else if clocks.len() > MOST_CLOCKS {
             break;
         } else {
-            clocks.push((id, view.people.heads(id), ahead));
+            clocks.push((vec![id], ahead));
         }
     }
-    let clock = |(id, heads, ahead)| {
-        let head = if heads > 1 { stays::place_through(&view.people, id) } else { view.people.first(id) };
-        Clock { head: view.people.names().flowed(head, HEAD), ahead }
+    let clock = |(with, ahead): (Vec<_>, _)| Clock {
+        head: view.people.names().flowed(head(view, &with), HEAD),
+        ahead,
     };
     clocks.into_iter().map(clock).collect()
+}
+
+/// Who lives by a clock: few people by name, more by their places.
+fn head(view: &View<'_>, with: &[ProfileId]) -> String {
+    let heads: u32 = with.iter().map(|id| view.people.heads(*id)).sum();
+    if heads as usize <= MOST_NAMES {
+        let members = with.iter().flat_map(|id| view.people.members_of(*id));
+        return members.map(|member| view.people.member(member.index())).collect::<Vec<_>>().join(", ");
+    }
+    let mut places: Vec<String> = with.iter().map(|id| stays::place_through(&view.people, *id)).collect();
+    let mut known = BTreeSet::new();
+    places.retain(|place| known.insert(place.clone()));
+    let more = if places.len() > MOST_PLACES { ", …" } else { "" };
+    places.truncate(MOST_PLACES);
+    places.join(", ") + more
 }

@@ -7,6 +7,7 @@ use tzplan::verdict::{AllYearPlan, Step};
 use tzplan::{MemberId, Minutes, Model, SeasonPlan, Shift, Standing};
 
 use super::gains::{out_of_reach, who_gains};
+use super::price::price;
 pub(crate) use super::reach::reach;
 use crate::text::page::Page;
 use crate::view::View;
@@ -38,8 +39,13 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if model == Model::Overlap || reach.is_none() {
         return Ok(());
     }
-    let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(with_nights(view)).take(MOST).collect();
-    page.heading("You could")?;
+    let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(lines(view)).collect();
+    let is_listed_below = lines.is_empty() && model == Model::OverlapWithShifts;
+    page.heading(if is_listed_below {
+        "You could work the new hours below, each in its season"
+    } else {
+        "You could"
+    })?;
     for (number, line) in (1..).zip(&lines) {
         page.item(&format!("{number}"), 5, &line.text)?;
         for flag in &line.flags {
@@ -62,32 +68,29 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     }
 }
 
-/// The best of the next steps that are advice: where the model stays, somebody made optional changes nobody's
-/// work, only how many people are counted.
+/// The steps that are shown, in words.
 pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
-    advised(view).map(|step| line(view, step)).collect()
+    shown(view).iter().map(|step| line(view, step)).collect()
 }
 
-/// The steps of those lines.
-pub(crate) fn advised<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Step> {
+/// The best of the next steps that are advice, beside hours that are kept all year: where the model stays,
+/// somebody made optional changes nobody's work, only how many people are counted. Behind a move stands one
+/// that is as good and ends somebody's night work, if that does not.
+pub(crate) fn shown(view: &View<'_>) -> Vec<Step> {
     let verdict = view.plan.verdict();
     let is_advice = |step: &&Step| match step {
         Step::Optional { reaches, .. } => reaches.model != verdict.model,
         _ => true,
     };
-    verdict.steps.iter().filter(is_advice).take(MOST)
-}
-
-/// The same, and behind a move one that is as good and ends somebody's night work, if that does not.
-fn with_nights(view: &View<'_>) -> Vec<StepLine> {
-    let mut lines = Vec::new();
-    for step in advised(view) {
-        lines.push(line(view, step));
+    let mut steps = Vec::new();
+    for step in verdict.steps.iter().filter(is_advice) {
+        steps.push(step.clone());
         if matches!(step, Step::Move { .. }) {
-            lines.extend(view.plan.move_ending_night(view.prepared).map(|step| line(view, &step)));
+            steps.extend(view.plan.move_ending_night(view.prepared));
         }
     }
-    lines
+    steps.truncate(MOST - usize::from(view.plan.all_year().is_some()));
+    steps
 }
 
 /// Whether the hours that are kept all year are shown as a step: where few people move.
@@ -174,7 +177,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 let night = format!(", {} a week of it at night", length(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
             } else if let Some(now) = night_now(view, *member) {
-                text.push(Ink::Good, &format!(", no more at night (now {} a week)", length(now)));
+                text.push(Ink::Good, &format!(", none of it at night (now {} a week)", length(now)));
             }
             (text, standing(*reaches, members), move_flag(view, *member, *shift))
         }
@@ -186,6 +189,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
                 _ => then,
             };
+            let then = then + &price(view, step);
             let flag =
                 flag_name(view.prepared.team(), *member).map(|name| format!("--optional {}", quoted(name)));
             (text, then, flag)

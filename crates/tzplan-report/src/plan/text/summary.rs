@@ -1,5 +1,6 @@
 //! The verdict as one sentence, and the sentences that say what it means.
 
+use tzplan::pairs::pairs;
 use tzplan::{Minutes, Model, PerDay, ProfileId};
 
 use super::facts::Facts;
@@ -10,11 +11,15 @@ use crate::view::View;
 use crate::words::amounts::{Amounts, when};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{at_least, length};
-use crate::words::people::and;
+use crate::words::people::{and, everybody, or};
 use crate::words::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
+/// The most people of whom it is said how their days move by season.
+const MOST_MOVERS: usize = 6;
+/// The most optional people, or groups of them, with what they share with the only person required.
+const MOST_OTHERS: usize = 4;
 
 /// `OVERLAP, if Ana starts ½ h earlier all year`.
 pub(crate) fn heading(view: &View<'_>) -> Text {
@@ -45,7 +50,7 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
 /// What everyone shares, what is missing, whose nights it takes, and what to do about it.
 pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     if view.prepared.required_members() < 2 {
-        return vec!["One person alone needs no overlap: any target is met.".into()];
+        return vec![alone(view).into()];
     }
     let facts = Facts::of(view);
     let mut sentences = Vec::new();
@@ -69,6 +74,32 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     sentences
 }
 
+/// Of one person required: what the others share with them, two by two.
+fn alone(view: &View<'_>) -> String {
+    let prepared = view.prepared;
+    let (Some(&one), 2..) = (prepared.required().first(), prepared.team().len()) else {
+        return "One person alone needs no overlap: any target is met.".to_owned();
+    };
+    let others: Vec<ProfileId> =
+        everybody(prepared).into_iter().filter(|id| prepared.profile(*id).optional() > 0).collect();
+    let shared = |other: &ProfileId| {
+        let pair = pairs(prepared, one, *other, view.plan.policy());
+        let seasons = pair.seasons.iter().map(|(season, overlap)| (*season, overlap));
+        let amounts = Amounts::of(prepared.horizon(), seasons).words(prepared.horizon());
+        let who = view.people.optional_of(*other);
+        format!("{who} {}", amounts.unwrap_or_else(|| "nothing".to_owned()))
+    };
+    let mut told: Vec<String> = others.iter().take(MOST_OTHERS).map(shared).collect();
+    if others.len() > MOST_OTHERS {
+        told.push("others (`pairs` lists them)".to_owned());
+    }
+    format!(
+        "Only {} is required, so that any target is met. With the optional people they share, two by two: {}.",
+        view.people.label(one),
+        told.join("; ")
+    )
+}
+
 /// What is proposed first: the moves that are kept all year, else those of every season.
 pub(super) fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
     let mut asked = asked(view.plan);
@@ -79,7 +110,7 @@ pub(super) fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
 }
 
 /// Who has to move for an overlap: `Ana starts ½ h earlier and Ben ½ h later all year`.
-fn condition(view: &View<'_>) -> String {
+pub(super) fn condition(view: &View<'_>) -> String {
     let (proposed, span) = (proposed(view), dates::span(view.prepared.horizon()));
     let dates = match (&proposed[..], view.plan.all_year()) {
         (_, Some(_)) => format!(" {span}"),
@@ -168,9 +199,33 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let needed = match all_year {
         Some(_) if some_seasons => format!(" That is needed only {}.", when(view.prepared.horizon(), &below)),
         Some(_) => String::new(),
-        None => format!(" No hours that are kept {span} do."),
+        None => format!(" No hours that are kept {span} do{}.", by_season(view)),
     };
     format!("With the new hours {met}.{needed}")
+}
+
+/// `; by season: Vera up to 2 h later and Pim 2 h earlier or up to 45 min later`, where those are few.
+fn by_season(view: &View<'_>) -> String {
+    let movers = movers(&proposed(view));
+    // Where those are few the verdict says so.
+    if starts(view, &movers).is_some() {
+        return String::new();
+    }
+    let mut ways: Vec<(ProfileId, Vec<String>)> = Vec::new();
+    for mover in movers {
+        let up_to = if mover.varies { "up to " } else { "" };
+        let way = format!("{up_to}{}", clock::moved(mover.shift));
+        match ways.iter_mut().find(|(profile, _)| *profile == mover.profile) {
+            Some((_, all)) => all.push(way),
+            None => ways.push((mover.profile, vec![way])),
+        }
+    }
+    if ways.len() > MOST_MOVERS {
+        return String::new();
+    }
+    let told: Vec<String> =
+        ways.iter().map(|(profile, ways)| format!("{} {}", view.people.label(*profile), or(ways))).collect();
+    format!("; by season: {}", and(&told))
 }
 
 /// What the pods have.

@@ -121,13 +121,14 @@ fn first(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> 
     best::print(page, &documents.collect::<Vec<_>>(), None, None)
 }
 
-/// The zone named by the best-known place that names one, else the first.
+/// The zone of the best-known place, else the one that such a place names, else the first.
 fn zone_of<'r>(region: &'r Region, people: &Inhabitants) -> &'r Zone {
     let named = |place: &String| {
         let name = first_part(place);
         region.zones.iter().find(|zone| city::of_zone(&zone.name()) == name)
     };
-    people.places.iter().find_map(named).unwrap_or(&region.zones[0])
+    let of_the_first = people.zone.as_ref().filter(|zone| region.zones.contains(zone));
+    of_the_first.or_else(|| people.places.iter().find_map(named)).unwrap_or(&region.zones[0])
 }
 
 /// What the columns of figures mean.
