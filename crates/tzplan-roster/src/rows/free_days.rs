@@ -34,7 +34,11 @@ impl FreeDays {
         assumed: &mut Vec<Assumed>,
     ) -> Self {
         let mut read = Self { has_dates: [false, !off.is_empty()], ..Self::default() };
-        if let Some(days) = weekly(off).filter(|_| is_open) {
+        // Most people have neither, and every schedule asks.
+        if weekdays.is_empty() && off.is_empty() {
+            return read;
+        }
+        if let Some(days) = Some(off).filter(|_| is_open).and_then(weekly) {
             let message = format!("{} is read as every {}", Quoted(off), show_days(days));
             assumed.push(("weekly-day-off", message.into()));
             (read.weekly, read.field, read.has_dates[1]) = (days, Some(Field::Off), false);
