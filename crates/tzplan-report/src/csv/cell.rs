@@ -36,6 +36,21 @@ pub(crate) fn minutes<S: Serializer>(minutes: &Option<f64>, serializer: S) -> Re
     number(&minutes.map(rounded), serializer)
 }
 
+/// Adds a string of a roster to a line as the writer of the table would, [inert] and in quotes where it needs
+/// them.
+pub(crate) fn push_text(line: &mut Vec<u8>, text: &str) {
+    let text = inert(text);
+    if !text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        line.extend_from_slice(text.as_bytes());
+        return;
+    }
+    line.push(b'"');
+    for byte in text.bytes() {
+        line.extend(std::iter::repeat_n(byte, if byte == b'"' { 2 } else { 1 }));
+    }
+    line.push(b'"');
+}
+
 /// A string that no spreadsheet runs as a formula.
 ///
 /// The characters are those that OWASP lists for CSV injection, full-width forms included.
@@ -50,7 +65,34 @@ pub(crate) fn inert(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
+    use crate::csv::table::line;
+
+    #[derive(Serialize)]
+    struct Named<'a> {
+        #[serde(serialize_with = "text")]
+        name: &'a str,
+        row: u8,
+    }
+
+    /// All texts of at most three of these.
+    #[test]
+    fn a_text_is_pushed_as_the_writer_writes_it() {
+        let letters = ["", "a", ",", "\"", "\n", "\r", " ", "=", "é", ";", "'", "\t", "\\"];
+        for first in letters {
+            for second in letters {
+                for third in letters {
+                    let name = &[first, second, third].concat();
+                    let mut pushed = Vec::new();
+                    push_text(&mut pushed, name);
+                    pushed.extend_from_slice(b",7\n");
+                    assert_eq!(pushed, line(Named { name, row: 7 }).expect("written to memory"), "{name:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_a_spreadsheet_would_run_is_quoted() {

@@ -20,6 +20,18 @@ pub(crate) fn table<R: Serialize + Default>(
     table.flush()
 }
 
+/// Writes the header of a table whose rows are [spelled](line) before they are written.
+pub(crate) fn begin<R: Serialize + Default>(out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(&header::<R>()?)
+}
+
+/// A row, or the cells of one from some column on, as the table has it, its line end included.
+pub(crate) fn line<R: Serialize>(row: R) -> io::Result<Vec<u8>> {
+    let mut table = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
+    table.serialize(row).map_err(own)?;
+    table.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
 /// The columns of a stretch of time: its first instant, the first one after it, and the minutes between.
 #[derive(Default, Serialize)]
 pub(crate) struct Stretch {
@@ -73,5 +85,13 @@ mod tests {
         assert_eq!(written(Vec::new()), "name,minutes\n");
         let rows = vec![Row { name: "a,b", minutes: Some(1) }, Row { name: "", minutes: None }];
         assert_eq!(written(rows), "name,minutes\n\"a,b\",1\n,\n");
+    }
+
+    #[test]
+    fn a_line_is_one_of_the_table() {
+        let mut out = Vec::new();
+        begin::<(Row, Row)>(&mut out).expect("written to memory");
+        out.extend(line(Row { name: "a,b", minutes: Some(1) }).expect("written to memory"));
+        assert_eq!(String::from_utf8(out).expect("text"), "name,minutes,name,minutes\n\"a,b\",1\n");
     }
 }

@@ -1,49 +1,60 @@
 //! A ranked pool as a table: a row for every candidate listed, the best first.
 
-use std::collections::HashMap;
-use std::io;
-use std::rc::Rc;
+use std::io::{self, Write};
 
 use serde::Serialize;
-use tzplan::{Schedule, ScheduleId};
+use tzplan::Schedule;
 
 use super::PoolDocument;
-use crate::csv::cell::text;
+use super::spelled::{Block, Spelled};
+use crate::csv::cell::{push_text, text};
 use crate::csv::judged::{Hub, Judged};
-use crate::csv::table::table;
+use crate::csv::table::{begin, line};
 
-/// Who is judged, and the hours that are.
+/// Who is judged.
 #[derive(Default, Serialize)]
-struct Who<'a> {
+struct Who {
     rank: u64,
-    #[serde(serialize_with = "text")]
-    name: &'a str,
+    name: &'static str,
     row: Option<u64>,
+}
+
+/// The hours that are judged.
+#[derive(Default, Serialize)]
+struct Work {
     /// Zones and hours of all posts, joined by ` + `.
     #[serde(serialize_with = "text")]
-    zone: Rc<str>,
+    zone: String,
     #[serde(serialize_with = "text")]
-    hours: Rc<str>,
+    hours: String,
 }
 
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let (pool, team) = (&document.pool, document.opening.prepared());
-    // There may be a million candidates with a few hundred schedules: those are spelled once each.
-    let mut spelled: HashMap<ScheduleId, [Rc<str>; 2]> = HashMap::new();
-    let rows = (1_u64..).zip(pool.ranking.iter()).map(|(place, (candidate, rank))| {
-        let known = spelled.entry(candidate.schedule_id());
-        let [zone, hours] = known.or_insert_with(|| zone_and_hours(candidate.schedule())).clone();
-        let who =
-            Who { rank: place, name: candidate.name(), row: (pool.row)(candidate.index()), zone, hours };
-        let hub = document.hubs.name(candidate.schedule_id()).unwrap_or_default();
-        (who, Judged::of(rank, team), Hub { hub })
-    });
-    table(out, rows)
+    begin::<(Who, Work, Judged, Hub<'_>)>(out)?;
+    let (mut spelled, mut block) = (Spelled::default(), Block::new(out));
+    for (place, (candidate, rank)) in (1_u64..).zip(pool.ranking.iter()) {
+        let judged = spelled.of(candidate.schedule_id(), || {
+            let hub = document.hubs.name(candidate.schedule_id()).unwrap_or_default();
+            line((Work::of(candidate.schedule()), Judged::of(rank, team), Hub { hub }))
+        })?;
+        write!(block.text, "{place},")?;
+        push_text(&mut block.text, candidate.name());
+        match (pool.row)(candidate.index()) {
+            Some(row) => write!(block.text, ",{row},")?,
+            None => block.text.extend_from_slice(b",,"),
+        }
+        block.text.extend_from_slice(judged);
+        block.pass()?;
+    }
+    block.finish()
 }
 
-fn zone_and_hours(schedule: &Schedule) -> [Rc<str>; 2] {
-    let posts = schedule.posts();
-    let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
-    let hours: Vec<String> = posts.iter().map(|post| post.spell(post.hours())).collect();
-    [zones.join(" + ").into(), hours.join(" + ").into()]
+impl Work {
+    fn of(schedule: &Schedule) -> Self {
+        let posts = schedule.posts();
+        let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
+        let hours: Vec<String> = posts.iter().map(|post| post.spell(post.hours())).collect();
+        Self { zone: zones.join(" + "), hours: hours.join(" + ") }
+    }
 }

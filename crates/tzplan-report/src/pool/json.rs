@@ -1,14 +1,13 @@
 //! A ranked pool.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
 use tzplan::days_off::DayOff;
 use tzplan::fit::{FitResult, Rank, SortBy};
-use tzplan::{Horizon, Minutes, ScheduleId, Shift};
+use tzplan::{Horizon, Minutes, Shift};
 
+use super::spelled::{Block, Spelled as SpelledOnce};
 use super::{Hubs, Pool, PoolDocument};
 use crate::json::day_off::DayOffKeys;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
@@ -16,9 +15,6 @@ use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::standing::StandingKeys;
 use crate::json::who::{Names, Who};
 use crate::words::replies::rounded;
-
-/// Bytes written at once.
-const BLOCK: usize = 1 << 15;
 
 /// A pool of candidates, ranked.
 #[cfg(feature = "schema")]
@@ -180,8 +176,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     out.write_all(b"]}\n")
 }
 
-/// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
-/// spelled once each.
+/// Writes the entries of the list.
 fn write_ranked(
     out: &mut dyn io::Write,
     pool: &Pool<'_>,
@@ -189,30 +184,24 @@ fn write_ranked(
     hubs: &Hubs<'_>,
     who: &Who<'_>,
 ) -> io::Result<()> {
-    let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
-    let mut block = Vec::with_capacity(2 * BLOCK);
+    let (mut spelled, mut block) = (SpelledOnce::default(), Block::new(out));
     for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
-        let keys = match spelled.entry(candidate.schedule_id()) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                let hub = hubs.name(candidate.schedule_id());
-                let days_off = DayOff::of(candidate.schedule(), horizon);
-                new.insert(serde_json::to_string(&RankKeys::of(rank, days_off, hub, who))?)
-            }
-        };
-        block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
-        serde_json::to_writer(&mut block, candidate.name())?;
-        block.extend_from_slice(b",\"row\":");
-        serde_json::to_writer(&mut block, &(pool.row)(candidate.index()))?;
-        block.extend_from_slice(b",\"place\":");
-        serde_json::to_writer(&mut block, &candidate.place())?;
-        block.push(b',');
+        let keys = spelled.of(candidate.schedule_id(), || {
+            let hub = hubs.name(candidate.schedule_id());
+            let days_off = DayOff::of(candidate.schedule(), horizon);
+            Ok(serde_json::to_vec(&RankKeys::of(rank, days_off, hub, who))?)
+        })?;
+        let text = &mut block.text;
+        text.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
+        serde_json::to_writer(&mut *text, candidate.name())?;
+        text.extend_from_slice(b",\"row\":");
+        serde_json::to_writer(&mut *text, &(pool.row)(candidate.index()))?;
+        text.extend_from_slice(b",\"place\":");
+        serde_json::to_writer(&mut *text, &candidate.place())?;
+        text.push(b',');
         // Without its opening brace.
-        block.extend_from_slice(&keys.as_bytes()[1..]);
-        if block.len() >= BLOCK {
-            out.write_all(&block)?;
-            block.clear();
-        }
+        text.extend_from_slice(&keys[1..]);
+        block.pass()?;
     }
-    out.write_all(&block)
+    block.finish()
 }

@@ -2,6 +2,7 @@
 
 mod csv;
 pub(crate) mod json;
+mod spelled;
 mod text;
 
 use std::{fmt, io};
