@@ -118,7 +118,6 @@ impl<'o> Candidate<'o> {
         let decision = self.decide(&near);
         let (stated, shown) = (&decision.stated, decision.shown());
         let teammates = stated.teammates();
-        let waits = self.waits();
         Rank {
             result: decision.result,
             peers: super::peers(&teammates),
@@ -127,7 +126,7 @@ impl<'o> Candidate<'o> {
             plan_asks: decision.plan_asks(),
             others_asked: decision.others_asked(self.opening.standing.model),
             night_minutes_per_week: self.night_minutes(Shift::NONE),
-            blocked_p95: waits.slower_p95(),
+            blocked_p95: self.opening.team_waits().slower_p95(&self.schedule),
             pods: shown.pods_joined(),
             bridges: stated.pods_bridged(),
             relieves: self.relieved(&teammates),

@@ -5,7 +5,7 @@ use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
 use crate::team::{MemberRef, Schedule};
-use crate::wait::{ANSWERS_WITHIN, Questions, Wait, Waits};
+use crate::wait::{ANSWERS_WITHIN, Delay, Questions, Wait, Waits};
 
 /// Minutes past the horizon within which most people are at work again: four weeks.
 const SOON: i32 = 28 * 24 * 60;
@@ -29,9 +29,7 @@ impl CandidateWaits {
     /// The longer p95 of blocked time of the two directions, in minutes; `None` for never, and when nobody
     /// asks.
     pub fn slower_p95(&self) -> Option<f64> {
-        let directions = [self.asks, self.asked].into_iter().flatten();
-        let p95 = directions.map(|wait| wait.blocked.p95).collect::<Option<Vec<f64>>>()?;
-        p95.into_iter().max_by(f64::total_cmp)
+        slower_p95([self.asks.map(|wait| wait.blocked), self.asked.map(|wait| wait.blocked)])
     }
 }
 
@@ -62,19 +60,42 @@ impl TeamWaits {
 
     /// The waits between them and a candidate who works to a schedule.
     pub(super) fn with_candidate(&self, schedule: &Schedule) -> CandidateWaits {
+        let available = self.available(schedule);
+        CandidateWaits { asks: self.asks(&available), asked: self.questions.wait_for(&available) }
+    }
+
+    /// [`CandidateWaits::slower_p95`] of them, without the waits themselves.
+    pub(super) fn slower_p95(&self, schedule: &Schedule) -> Option<f64> {
+        let available = self.available(schedule);
+        let asks = self.asks(&available).map(|wait| wait.blocked);
+        slower_p95([asks, self.questions.blocked(&available)])
+    }
+
+    /// When a candidate is at work, as far as answers are looked for.
+    fn available(&self, schedule: &Schedule) -> IntervalSet<UtcMinute> {
         // Most people answer soon after the horizon: far behind it is looked at only for those who do not.
         let (horizon, soon) = (self.asking, past(self.asking, SOON));
         let soon_at_work = |work: &IntervalSet<UtcMinute>| {
             work.first_at_or_after(horizon.end()).is_some_and(|first| first < soon.end())
         };
-        let mut available = availability(schedule, soon);
-        if !soon_at_work(&available) || !soon_at_work(&self.anybody) {
-            available = availability(schedule, past(horizon, ANSWERS_WITHIN));
+        let available = availability(schedule, soon);
+        if soon_at_work(&available) && soon_at_work(&self.anybody) {
+            return available;
         }
-        let mut asks = Waits::default();
-        asks.add(&available, horizon, &self.anybody, 1);
-        CandidateWaits { asks: asks.summary(), asked: self.questions.wait_for(&available) }
+        availability(schedule, past(horizon, ANSWERS_WITHIN))
     }
+
+    fn asks(&self, available: &IntervalSet<UtcMinute>) -> Option<Wait> {
+        let mut asks = Waits::default();
+        asks.add(available, self.asking, &self.anybody, 1);
+        asks.summary()
+    }
+}
+
+/// The longer p95 of the two directions; `None` for never, and when nobody asks.
+fn slower_p95(directions: [Option<Delay>; 2]) -> Option<f64> {
+    let p95 = directions.into_iter().flatten().map(|blocked| blocked.p95).collect::<Option<Vec<f64>>>()?;
+    p95.into_iter().max_by(f64::total_cmp)
 }
 
 /// A range with this many minutes behind it.

@@ -1,6 +1,7 @@
 //! The door for readers of large files: a team put together row by row.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
@@ -61,13 +62,14 @@ impl TeamBuilder {
     ///
     /// Beyond 2^32 distinct schedules.
     pub fn intern(&mut self, schedule: Schedule) -> ScheduleId {
-        if let Some(id) = self.known.get(&schedule) {
-            return *id;
+        match self.known.entry(schedule) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let id = u32::try_from(self.schedules.len()).expect("fewer than 2^32 schedules");
+                self.schedules.push(new.key().clone());
+                *new.insert(ScheduleId(id))
+            }
         }
-        let id = ScheduleId(u32::try_from(self.schedules.len()).expect("fewer than 2^32 schedules"));
-        self.schedules.push(schedule.clone());
-        self.known.insert(schedule, id);
-        id
     }
 
     /// Keeps a team label, a role or a place once.

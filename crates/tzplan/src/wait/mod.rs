@@ -5,6 +5,7 @@
 //! first instant from then on at which an answerer is at work. The **wait** is the difference; **blocked** is
 //! the asker's own working time inside it: a night or a weekend between the two blocks nobody.
 
+mod askers;
 mod delays;
 mod gap;
 mod questions;

@@ -1,9 +1,8 @@
 //! The questions of many askers, prepared once for any number of answerers: how long they wait is found
 //! without looking at the askers again.
 
-use super::delays::Delays;
-use super::gap::{OwnWork, gaps};
-use super::{Delay, Wait, minutes};
+use super::askers::{Answered, Asker};
+use super::{Delay, Wait};
 use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
@@ -16,7 +15,7 @@ const BUCKET: i32 = 60;
 pub(crate) struct Questions {
     range: Interval<UtcMinute>,
     /// When they work, from the range's start until long after its end, with how many of them do.
-    askers: Vec<(IntervalSet<UtcMinute>, u32)>,
+    askers: Vec<Asker>,
     segments: Vec<Segment>,
     /// By hour of the range: the segment at its start.
     index: Vec<u32>,
@@ -43,7 +42,9 @@ struct Sums {
 impl Questions {
     /// Of askers whose work begins with the range and goes on long enough behind it.
     pub(crate) fn new(askers: Vec<(IntervalSet<UtcMinute>, u32)>, range: Interval<UtcMinute>) -> Self {
-        let in_range = askers.iter().map(|(working, heads)| (working.clip(range), *heads));
+        let askers: Vec<Asker> =
+            askers.into_iter().map(|(working, heads)| Asker::new(working, heads)).collect();
+        let in_range = askers.iter().map(|asker| (asker.working().clip(range), asker.heads()));
         let heads: Vec<HeadCount> = head_count(in_range, range);
         let since = |at: UtcMinute| at.0 - range.start().0;
         let mut segments = Vec::with_capacity(heads.len() + 1);
@@ -98,26 +99,25 @@ impl Questions {
             p95: percentile(95),
             worst: (never == 0).then_some(worst as u32),
         };
-        let mut blocked = self.blocked_by(answering);
-        (blocked.asked, blocked.at_once, blocked.never) = (total, at_once, never);
-        Some(Wait::new(elapsed, blocked.figures()?))
+        Some(Wait::new(elapsed, self.blocked_by(answering, at_once, never)?))
     }
 
-    /// The spreads of the time for which each asker is blocked.
-    fn blocked_by(&self, answering: &IntervalSet<UtcMinute>) -> Delays {
-        let answered: Vec<(UtcMinute, UtcMinute)> =
-            gaps(answering, self.range).filter_map(|gap| Some((gap.from, gap.answer?))).collect();
-        let mut blocked = Delays::default();
-        for (working, heads) in &self.askers {
-            let mut work = OwnWork::new(working);
-            for &(from, answer) in &answered {
-                let until = answer.min(self.range.end());
-                let own = minutes(work.within(from, until));
-                let after_the_range = minutes(work.within(until, answer));
-                blocked.add_spread(after_the_range, after_the_range + own, (*heads).into());
-            }
-        }
-        blocked
+    /// For how long the same questions block who asks them. `None` when nobody asks.
+    ///
+    /// # Complexity
+    ///
+    /// As [`Self::wait_for`], without what takes the answerer's shifts more than once.
+    pub(crate) fn blocked(&self, answering: &IntervalSet<UtcMinute>) -> Option<Delay> {
+        let gaps = self.gaps(answering);
+        let waiting: u64 = gaps.answered.iter().map(Gap::asked).sum();
+        let at_once = self.before(self.end()).asked - waiting - gaps.never;
+        self.blocked_by(answering, at_once, gaps.never)
+    }
+
+    fn blocked_by(&self, answering: &IntervalSet<UtcMinute>, at_once: u64, never: u64) -> Option<Delay> {
+        let mut blocked = Answered::new(answering, self.range).block(&self.askers);
+        (blocked.asked, blocked.at_once, blocked.never) = (self.before(self.end()).asked, at_once, never);
+        blocked.figures()
     }
 
     fn end(&self) -> i32 {
