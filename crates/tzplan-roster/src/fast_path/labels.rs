@@ -1,5 +1,6 @@
 //! Team labels and roles, remembered by their cells: there are fewer of them than rows.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
 
 use hashbrown::HashTable;
@@ -75,7 +76,7 @@ impl Labels {
 
     /// The label of a text that is not remembered: `ops` is that of `Ops`, as everywhere where teams are named.
     fn label(&mut self, text: &str, team: &mut TeamBuilder) -> LabelId {
-        let folded = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let folded = folded(text);
         if let Some((id, first)) = self.first.get(&*folded) {
             let first = first.as_deref().unwrap_or(&folded);
             let joined = (text.to_owned(), first.to_owned());
@@ -87,7 +88,7 @@ impl Labels {
         let id = team.label(text);
         if self.first.len() < MOST_FOLDED {
             let first = (*text != *folded).then(|| text.into());
-            self.first.insert(folded.into(), (id, first));
+            self.first.insert((*folded).into(), (id, first));
         }
         id
     }
@@ -97,6 +98,15 @@ impl Label {
     fn text(&self) -> &[u8] {
         &self.cell[..usize::from(self.length)]
     }
+}
+
+/// A text in small letters, with one blank between words: most are so already.
+fn folded(text: &str) -> Cow<'_, str> {
+    let is_folded = |byte: u8| byte.is_ascii_graphic() && !byte.is_ascii_uppercase();
+    if text.split(' ').all(|word| !word.is_empty() && word.bytes().all(is_folded)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
 }
 
 fn hash(cell: &[u8]) -> u64 {
