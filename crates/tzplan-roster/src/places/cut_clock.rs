@@ -19,6 +19,10 @@ pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
 }
 
 fn cut_first(text: &str) -> Option<(String, String)> {
+    // Most hours are numbers alone.
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let before = text[..at].chars().next_back();

@@ -10,7 +10,20 @@ const SHORT: [(&str, &str); 4] = [("st", "saint"), ("ste", "sainte"), ("ft", "fo
 /// `São Paulo` as `sao paulo`, `St. Louis` as `saint louis`, `U.S.A.` as `usa`; names in other scripts stay
 /// in them. `scripts/places.py` does the same.
 pub(super) fn fold(name: &str) -> String {
-    if script::is_native(name) { script::native(name) } else { romanised(name) }
+    if !needs_folding(name) {
+        name.to_ascii_lowercase()
+    } else if script::is_native(name) {
+        script::native(name)
+    } else {
+        romanised(name)
+    }
+}
+
+/// Whether [`fold`] may do more to a name than make its capitals small: true of few, and quick to find out.
+pub(super) fn needs_folding(name: &str) -> bool {
+    let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+    let long = |word: &str| word.len() > 3 || (word.len() == 3 && !word.eq_ignore_ascii_case("ste"));
+    !plain || !name.split(' ').all(long)
 }
 
 /// [`fold`] with every script as Latin letters.
@@ -81,9 +94,14 @@ mod tests {
             ("Ft Worth", "fort worth"),
             ("123 a b", "123 ab"),
             ("…", ""),
+            ("Pune", "pune"),
+            ("New  York", "new york"),
+            ("Sainte Ste Foy", "sainte sainte foy"),
+            ("A B C D", "abcd"),
         ];
         for (name, folded) in cases {
             assert_eq!(fold(name), folded, "{name}");
+            assert_eq!(romanised(name), folded, "{name}");
         }
     }
 

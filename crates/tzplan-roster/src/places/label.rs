@@ -38,6 +38,11 @@ impl Part {
 
 /// The label without flags and other pictures, and without the punctuation around it.
 pub(super) fn plain(label: &str) -> String {
+    // Most labels and their parts are words with a blank between them.
+    let is_plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric());
+    if label.split(' ').all(is_plain) {
+        return label.to_owned();
+    }
     let text: String = label.chars().map(|c| if is_picture(c) { ' ' } else { c }).collect();
     let words: Vec<&str> = text.split_whitespace().collect();
     let stray = |c: char| ",;:!?*\"'“”‘’„«»·•|/~#_=<>–—".contains(c);

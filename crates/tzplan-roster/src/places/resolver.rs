@@ -60,7 +60,8 @@ impl<'a> Resolver<'a> {
         }
         let text = label::plain(&without_links(&label::half_width(label)));
         let answer = if text == label { None } else { self.code(&text) };
-        let answer = answer.or_else(|| self.code(text.trim_matches(['(', ')', '[', ']', '{', '}', '`'])));
+        let inner = text.trim_matches(['(', ')', '[', ']', '{', '}', '`']);
+        let answer = if inner == text { answer } else { answer.or_else(|| self.code(inner)) };
         let answer = answer.or_else(|| self.one(&text));
         let answer =
             answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)));

@@ -105,6 +105,9 @@ fn is_filler(word: &str) -> bool {
 
 /// `+/-`, `±` and what people write for them.
 fn has_plus_minus(text: &str) -> bool {
+    if text.is_ascii() && !text.contains('+') && !text.contains("plus") {
+        return false;
+    }
     ["+/-", "+/\u{2212}", "\u{b1}", "+-", "plus/minus", "plus or minus"]
         .iter()
         .any(|sign| text.contains(sign))

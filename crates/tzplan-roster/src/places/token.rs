@@ -5,9 +5,12 @@ use super::time_names;
 
 /// Whether a word is an abbreviation of a time, in capitals.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
+    // Most words are none, which is quickly seen.
+    if !word.bytes().all(|b| b.is_ascii_uppercase() || b == b'.') {
+        return false;
+    }
     let plain = word.replace('.', "");
     plain.len() > 1
-        && plain.bytes().all(|b| b.is_ascii_uppercase())
         && (time_names::of_abbreviation(&plain).is_some()
             || time_names::several_of_abbreviation(&plain).is_some())
 }

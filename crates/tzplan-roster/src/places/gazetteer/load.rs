@@ -9,7 +9,7 @@ use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 use super::names::Names;
 use super::subject::{City, Country, Share, State, Subject};
 use super::table::Gazetteer;
-use crate::places::fold::fold;
+use crate::places::fold::{fold, needs_folding};
 
 static PACKED: &[u8] = include_bytes!("../../../data/places.bin");
 
@@ -135,13 +135,6 @@ impl Loader {
         }
         names.for_each(|name| self.table.names.add(name, subject, false));
     }
-}
-
-/// Whether [`fold`] may do more to a name than make its capitals small: true of few, and quick to find out.
-fn needs_folding(name: &str) -> bool {
-    let plain = name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
-    let long = |word: &str| word.len() > 3 || (word.len() == 3 && !word.eq_ignore_ascii_case("ste"));
-    !plain || !name.split(' ').all(long)
 }
 
 /// `88:71,90:4` as zones and thousands of people.

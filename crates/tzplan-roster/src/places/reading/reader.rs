@@ -10,6 +10,9 @@ use super::super::resolution::Place;
 use super::super::script::is_native;
 use super::population::KNOWN;
 
+/// How many letters the codes of countries and states have at most.
+const LONGEST_CODE: usize = 3;
+
 /// Reads labels as places.
 pub(crate) struct PlaceReader<'a> {
     pub(crate) tzdb: &'a Tzdb,
@@ -70,6 +73,9 @@ impl PlaceReader<'_> {
     }
 
     pub(super) fn codes(&self, part: &Part) -> Vec<Meaning> {
+        if part.text.bytes().filter(|byte| *byte != b'.').count() > LONGEST_CODE {
+            return Vec::new();
+        }
         let coded = self.table.coded(&part.letters());
         coded.iter().map(|subject| Meaning { subject: *subject, first: true }).collect()
     }
