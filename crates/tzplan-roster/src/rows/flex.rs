@@ -14,6 +14,10 @@ not move; or \
 
 /// Reads a cell: a length of time, 0 or no, or empty.
 pub(super) fn read(cell: &str) -> Result<Option<Minutes>, Fault> {
+    // Most people have none, and every schedule asks.
+    if cell.is_empty() {
+        return Ok(None);
+    }
     let compact = cell.split_whitespace().collect::<String>().to_lowercase();
     match (compact.as_str(), compact.parse::<Minutes>()) {
         ("", _) => Ok(None),

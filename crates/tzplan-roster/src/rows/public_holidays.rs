@@ -41,6 +41,10 @@ impl<'o> PublicHolidays<'o> {
         faults: &mut Vec<Fault>,
     ) -> (Vec<NaiveDate>, Holidays) {
         let (mut dates, mut holidays) = (Vec::new(), Holidays::default());
+        // Most people name none, and every schedule asks.
+        if cell.is_empty() {
+            return (dates, holidays);
+        }
         // Of an id of a zone the countries that keep its clock.
         let id = home.map(Zone::name).unwrap_or_default();
         let countries: Vec<&str> = match within.country {

@@ -29,7 +29,7 @@ pub(super) fn read(
     planned: Option<NaiveDate>,
 ) -> Result<(Vec<NaiveDate>, Vec<Assumed>), Vec<Fault>> {
     let (mut dates, mut assumed, mut faults) = (Vec::new(), Vec::new(), Vec::new());
-    if says_none(cell) {
+    if cell.is_empty() || says_none(cell) {
         return Ok((dates, assumed));
     }
     let mut days = 0;
