@@ -279,3 +279,33 @@ fn cells_of_many_columns_are_told_apart() {
     let codes: Vec<_> = said(&found).iter().map(|(code, row, ..)| (*code, *row)).collect();
     assert_eq!(codes, [("bad-hours", 2), ("half-hours", 3)]);
 }
+
+#[test]
+fn a_time_and_a_place_of_several_meanings_tell_each_other() {
+    let found = roster(
+        "name,zone,city\nA,AST,Halifax\nB,CST,Chicago\nC,IST,Hyderabad\nD,IST,Dublin\nE,CST,Springfield\n\
+         F,AST,Halifax; Lima from 2027-02-01 to 2027-03-15\n",
+    );
+    // Springfield in Illinois and in Missouri keep one clock, that in Massachusetts another.
+    assert_eq!(said(&found), []);
+    let expected = [
+        "America/Halifax",
+        "America/Chicago",
+        "Asia/Kolkata",
+        "Europe/Dublin",
+        "America/Chicago",
+        "America/Halifax",
+    ];
+    assert_eq!(zones(&found), expected);
+    // Neither tells the other: no Halifax keeps Japan's time, none of the meanings of EST is at Berlin.
+    for (cells, codes) in [
+        ("JST,Halifax", vec![("zone-differs", 2, "zone", "JST")]),
+        // There is a Richmond in New South Wales, too.
+        ("EST,Richmond", vec![("ambiguous-zone", 2, "zone", "EST")]),
+        ("EST,Berlin", vec![("ambiguous-zone", 2, "zone", "EST")]),
+        ("IST,Halifax", vec![("ambiguous-zone", 2, "zone", "IST")]),
+        ("IST,hybrid", vec![("ambiguous-zone", 2, "zone", "IST")]),
+    ] {
+        assert_eq!(said(&roster(&format!("name,zone,city\nA,{cells}\n"))), codes, "{cells}");
+    }
+}

@@ -55,9 +55,7 @@ impl<'c> HomeCells<'c> {
             let whereabouts = Whereabouts::at_home(home);
             return Home { whereabouts, place, field: Some(field), is_unchecked: false };
         }
-        if let Some(taken) = self.place_of_zone(zones) {
-            let mut home = HomeCells { zone: "", ..*self }.read(zones);
-            home.whereabouts.taken.extend(taken);
+        if let Some(home) = self.of_zone_and_place(zones) {
             return home;
         }
         let home = stays::home(cell);

@@ -1,43 +1,63 @@
 //! A zone that the place beside it explains: an offset, `EST`; and numbers below `UTC offset`.
 
-use super::home::HomeCells;
+use super::home::{Home, HomeCells};
 use super::home_label::joined;
 use super::other_offset::seconds;
-use super::stays;
+use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
-use crate::assumption::Assumed;
+use crate::columns::Field;
 use crate::wording::Quoted;
 
-impl HomeCells<'_> {
-    /// Whether the place beside a zone is to be read, which tells what the zone means, and what is assumed
-    /// then: Berlin beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does; of the meanings
-    /// of `IST` Mumbai keeps one. `None` where the zone is plain by itself, or the place keeps another.
-    pub(super) fn place_of_zone(&self, zones: &mut ZoneLabels<'_>) -> Option<Option<Assumed>> {
+impl<'c> HomeCells<'c> {
+    /// The home that a zone and the place beside it tell together, where the zone is not plain by itself:
+    /// Berlin beside `UTC+1` and beside `UTC+2` changes its clocks, as no offset does; of the meanings of
+    /// `IST` Mumbai keeps one, and of the towns called Halifax one is at `AST`. `None` where the zone is
+    /// plain, or the place keeps another.
+    pub(super) fn of_zone_and_place(&self, zones: &mut ZoneLabels<'_>) -> Option<Home<'c>> {
         let is_beside =
             [self.city, self.location, self.state, self.country].iter().any(|cell| !cell.is_empty());
         if !is_beside || stays::home(self.zone) != Some(self.zone) {
             return None;
         }
+        let (field, cell) =
+            if self.city.is_empty() { (Field::Location, self.location) } else { (Field::City, self.city) };
+        let place = joined(&[stays::home(cell).unwrap_or_default(), self.state, self.country]);
         let offsets = offsets(self.zone);
-        let meanings = match offsets.is_empty().then(|| zones.try_out(self.zone)) {
-            None => Vec::new(),
+        let mut taken = None;
+        if offsets.is_empty() {
             // Of names of places the one in the region beside it is read.
-            Some(Trial::Ambiguous(several)) if self.zone.bytes().all(|b| b.is_ascii_alphabetic()) => several,
-            Some(_) => return None,
-        };
-        let place = if self.city.is_empty() { self.location } else { self.city };
-        let place = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
-        let Some(Trial::Place(zone, _)) = zones.try_beside(&place) else { return None };
-        if meanings.iter().any(|meaning| zones.agree(meaning, &zone)) {
+            let may_be_time = self.zone.bytes().all(|b| b.is_ascii_alphabetic());
+            if !may_be_time || !matches!(zones.try_out(self.zone), Trial::Ambiguous(_)) {
+                return None;
+            }
+            let both = format!("{place} ({})", self.zone);
+            let Some(Trial::Place(..) | Trial::Time(_)) = zones.try_beside(&both) else { return None };
             let message = format!("{} is read as the time of {}", Quoted(self.zone), Quoted(&place));
-            return Some(Some(("time-of-place", message.into())));
+            match zones.try_out(&place) {
+                Trial::Place(..) => taken = Some(("time-of-place", message.into())),
+                Trial::Ambiguous(_) if !cell.is_empty() => {
+                    let mut whereabouts = Whereabouts::read(cell, &both, zones);
+                    whereabouts.faults.iter_mut().for_each(|(of, _)| *of = field);
+                    let place = stays::home(cell);
+                    return Some(Home { whereabouts, place, field: Some(field), is_unchecked: false });
+                }
+                _ => return None,
+            }
+        } else {
+            let Some(Trial::Place(zone, _)) = zones.try_beside(&place) else { return None };
+            if !offsets.iter().any(|offset| zones.has_offset(&zone, *offset)) {
+                return None;
+            }
+            // Where clocks never change nothing is taken for anything.
+            if zones.changes(&zone) {
+                let message =
+                    format!("{} is an offset of {}, which is read", Quoted(self.zone), Quoted(&place));
+                taken = Some(("offset-of-place", message.into()));
+            }
         }
-        if !offsets.iter().any(|offset| zones.has_offset(&zone, *offset)) {
-            return None;
-        }
-        // Where clocks never change nothing is taken for anything.
-        let message = || format!("{} is an offset of {}, which is read", Quoted(self.zone), Quoted(&place));
-        Some(zones.changes(&zone).then(|| ("offset-of-place", message().into())))
+        let mut home = HomeCells { zone: "", ..*self }.read(zones);
+        home.whereabouts.taken.extend(taken);
+        Some(home)
     }
 }
 
