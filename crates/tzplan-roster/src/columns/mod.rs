@@ -7,6 +7,7 @@ mod header;
 mod header_clock;
 mod header_words;
 mod hours_clock;
+mod hours_elsewhere;
 mod meaning;
 mod named;
 mod of_people;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use crate::faults::Fault;
 pub use field::Field;
 pub(crate) use header::Header;
+pub(crate) use hours_elsewhere::HoursElsewhere;
 #[cfg(feature = "structured")]
 use header_words::HeaderWord;
 pub(crate) use meaning::meaning;

@@ -1,6 +1,6 @@
 //! Whether two zones show the same time over the years that matter.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
 use tzplan::{Tzdb, Zone};
 
 /// The years over which zones are compared.
@@ -47,6 +47,14 @@ impl Years {
     /// Whether the clocks of a zone are changed in these years.
     pub(crate) fn changes(&self, zone: &Zone) -> bool {
         zone.offsets(self.from, self.to).nth(1).is_some()
+    }
+
+    /// By how many seconds the clock of one zone is ever ahead of that of another.
+    pub(crate) fn differences(&self, one: &Zone, other: &Zone) -> Vec<i32> {
+        let pieces = one.offsets(self.from, self.to).chain(other.offsets(self.from, self.to));
+        let ahead =
+            |zone: &Zone, at: NaiveDateTime| zone.offset_from_utc_datetime(&at).fix().local_minus_utc();
+        pieces.map(|piece| piece.start.naive_utc()).map(|at| ahead(one, at) - ahead(other, at)).collect()
     }
 
     /// The standard time of a zone at the beginning of the years, in minutes ahead of UTC.

@@ -22,6 +22,7 @@ mod hours_clock;
 mod known_hours;
 pub(crate) mod left;
 mod member;
+mod other_hours;
 mod other_offset;
 mod other_places;
 mod public_holidays;

@@ -154,6 +154,11 @@ impl<'a> ZoneLabels<'a> {
         self.years.has_offset(zone, seconds)
     }
 
+    /// By how many seconds the clock of one zone is ever ahead of that of another.
+    pub(super) fn differences(&self, one: &Zone, other: &Zone) -> Vec<i32> {
+        self.years.differences(one, other)
+    }
+
     pub(super) fn read(&mut self, label: &str) -> ZoneReading {
         if let Some(known) = self.known.get(label) {
             return known.clone();

@@ -274,3 +274,60 @@ fn two_clocks_are_refused() {
         assert_eq!(codes, ["two-clocks"], "{header}");
     }
 }
+
+/// Berlin's nine to five are 8-16 UTC in winter and 7-15 in summer; New York's 14-22 and 13-21.
+#[test]
+fn hours_on_two_clocks_that_contradict_each_other_are_said() {
+    let said = |header: &str, row: &str| {
+        let found = roster(&format!("{header}\n{row}\n"));
+        assert!(found.is_ok(), "{:?}", found.diagnostics);
+        let of = |code: &str| found.diagnostics.iter().filter(|one| one.code == code).count();
+        (of("hours-differ"), crate::hours(&found).remove(0).1)
+    };
+    let both = "name,zone,Hours local,Hours UTC";
+    for (header, row, expected) in [
+        (both, "A,Europe/Berlin,9-17,8-16", 0),
+        (both, "A,Europe/Berlin,9-17,07:00-15:00", 0),
+        (both, "A,Europe/Berlin,9-17,9-17", 1),
+        (both, "A,Asia/Tokyo,9-17,00:00-08:00", 0),
+        (both, "A,Australia/Sydney,9-17,22:00-06:00", 0),
+        (both, "A,Europe/Berlin,\"9-12,13-17\",\"8-11,12-16\"", 0),
+        (both, "A,Europe/Berlin,\"9-12,13-17\",8-16", 1),
+        // New York is five hours behind Lisbon, four in the weeks between the clock changes.
+        ("name,zone,hours,hours (ET)", "A,Europe/Lisbon,14-22,9-17", 0),
+        ("name,zone,hours,hours (ET)", "A,Europe/Lisbon,13-21,9-17", 0),
+        ("name,zone,hours,hours (ET)", "A,Europe/Lisbon,15-23,9-17", 1),
+        ("name,zone,hours,Start (UTC),End (UTC)", "A,Europe/Berlin,9-17,08:00,16:00", 0),
+        ("name,zone,hours,Start (UTC),End (UTC)", "A,Europe/Berlin,9-17,09:00,17:00", 1),
+        ("name,zone,Start,End,Start UTC,End UTC", "A,Europe/Berlin,09:00,17:00,08:00,16:00", 0),
+        ("name,zone,Start,End,Start UTC,End UTC", "A,Europe/Berlin,09:00,17:00,09:00,17:00", 1),
+        ("name,zone,Start,End,hours utc", "A,Europe/Berlin,09:00,17:00,09:00-17:00", 1),
+    ] {
+        assert_eq!(said(header, row), (expected, crate::first(&format!("{header}\n{row}\n"))), "{row}");
+    }
+    let found = roster(&format!("{both}\nAna,Europe/Berlin,9-17,9-17\n"));
+    let message = &found.diagnostics[0].message;
+    assert_eq!(
+        **message,
+        *"the local hours `9-17` are never `9-17` on the clock of `UTC`, as `Hours UTC` says; the local ones \
+          are read"
+    );
+    assert_eq!((found.diagnostics[0].row, found.diagnostics[0].column.as_deref()), (2, Some("Hours local")));
+}
+
+#[test]
+fn hours_on_another_clock_are_read_where_no_local_ones_are_given() {
+    for (header, row) in [
+        ("name,zone,Hours local,Hours UTC", "A,Europe/Berlin,,8-16"),
+        ("name,zone,Start,End,Start UTC,End UTC", "A,Europe/Berlin,,,08:00,16:00"),
+    ] {
+        let found = roster(&format!(
+            "{header}\n{row}\nB,Europe/Berlin{}\n",
+            ",".repeat(header.matches(',').count() - 1)
+        ));
+        let shown = crate::hours(&found);
+        assert_eq!(shown[0].1, "08:00-16:00 Mon-Fri on UTC", "{header}");
+        assert_eq!(shown[1].1, "09:00-17:00 Mon-Fri", "{header}");
+        assert_eq!(assumed(&found, "chosen-hours").len(), 1, "{:?}", found.assumptions);
+    }
+}

@@ -13,6 +13,7 @@ use tzplan::{Schedule, ScheduleId, Tzdb, Zone};
 use super::chosen_hours::ChosenHours;
 use super::header_clocks::HeaderClocks;
 use super::known_hours::KnownHours;
+use super::other_hours::OtherHours;
 use super::public_holidays::PublicHolidays;
 use super::said_once::SaidOnce;
 use super::unread::Amount;
@@ -57,6 +58,7 @@ pub(super) struct Schedules<'a> {
     holidays: PublicHolidays<'a>,
     clocks: HeaderClocks,
     chosen_hours: Option<ChosenHours>,
+    other_hours: Option<OtherHours>,
     known_hours: KnownHours,
     /// The weekdays that have a column.
     week_columns: WeekdaySet,
@@ -104,6 +106,9 @@ impl<'a> Schedules<'a> {
         let resolve = ResolveOptions { years: options.planned, read_as: options.labels.clone() };
         let zones = ZoneLabels::new(tzdb, resolve);
         let header = |field| columns.place(field).and_then(|index| columns.header(index));
+        let other_hours = OtherHours::of(columns);
+        let beside: Vec<usize> = other_hours.iter().flat_map(OtherHours::places).copied().collect();
+        let beside = beside.into_iter();
         let vague = |field| header(field).filter(|_| columns.is_vague(field));
         Self {
             clocks: HeaderClocks::of(columns, &zones),
@@ -123,6 +128,7 @@ impl<'a> Schedules<'a> {
             state_column: header(Field::State).map(|header| StateColumn::of(&header)).unwrap_or_default(),
             zones,
             places,
+            other_hours,
             of_place: columns.of_place(),
             known: Combinations::new(
                 places
@@ -130,6 +136,7 @@ impl<'a> Schedules<'a> {
                     .chain(columns.halves_of_day())
                     .chain(columns.weekday_ends())
                     .flatten()
+                    .chain(beside.filter(|place| !places.contains(&Some(*place))))
                     .collect(),
             ),
             halves: columns.halves_of_day(),

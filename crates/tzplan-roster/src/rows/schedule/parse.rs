@@ -109,6 +109,13 @@ impl Schedules<'_> {
             Some(chosen) => chosen.choose([hours, &start, &end], !is_vague(hours), &mut assumed),
             None => [hours, &start, &end],
         };
+        let mut in_place = None;
+        if let Some(other) = &self.other_hours {
+            in_place = other.in_place_of([hours, start, end], cells, &mut assumed);
+            let home = whereabouts.home.as_ref();
+            faults.extend(other.contradiction([hours, start, end], cells, home, &self.zones));
+        }
+        let hours = in_place.as_deref().unwrap_or(hours);
         let ClockReading { cells: [hours, start, end], clock, assumed: clocks } = hours_clock::read(
             [hours, start, end],
             clock,
