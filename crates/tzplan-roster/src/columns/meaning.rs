@@ -28,6 +28,18 @@ pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
     read(header).map(|(field, rank, _)| (field, rank))
 }
 
+/// The clock that a header says its hours are on.
+#[cfg(feature = "structured")]
+pub(crate) fn clock_of(header: &str) -> Option<&str> {
+    read(header)?.2
+}
+
+/// Whether a header names what somebody is called by, without their surname.
+#[cfg(feature = "structured")]
+pub(crate) fn is_first_name(header: &str) -> bool {
+    meaning(header).is_some_and(|(field, rank)| field == Field::Name && FIRST_NAMES.contains(&rank))
+}
+
 /// Of a local and another clock the local one is better, whatever else their headers say.
 const ON_ANOTHER_CLOCK: u8 = 16;
 
@@ -53,11 +65,11 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
     if let Some((front, last)) = header.rsplit_once('.') {
-        // "workingHours.timeZone.name": a clock that has parts is known by its name.
-        if last == "name"
-            && let Some((Field::Clock, rank, clock)) = read(front)
+        // "location.name", "country.value", "workingHours.timeZone.name": what has parts is known by its name.
+        if NAMES_OF_PARTS.contains(&&*fold(last))
+            && let Some((field, rank, clock)) = read(front).filter(|(field, ..)| has_name(*field))
         {
-            return Some((Field::Clock, rank + 1, clock));
+            return Some((field, rank + 1, clock));
         }
         let parent = front.rsplit('.').next().unwrap_or(front);
         if let Some(name) = part_of_name(parent, last) {
@@ -101,6 +113,14 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+}
+
+/// Under which key a part of an entry is named, folded.
+const NAMES_OF_PARTS: [&str; 5] = ["name", "displayname", "label", "value", "title"];
+
+/// Whether a field may have parts, of which one is its name.
+fn has_name(field: Field) -> bool {
+    Field::OF_PLACES.contains(&field) || matches!(field, Field::Team | Field::Role | Field::Clock)
 }
 
 /// What a part of somebody's name is: `name.givenName`, `name.family`, `names.first`, `name.formatted`.

@@ -27,10 +27,12 @@ use std::sync::Arc;
 use crate::faults::Fault;
 pub use field::Field;
 pub(crate) use header::Header;
-pub(crate) use hours_elsewhere::HoursElsewhere;
 #[cfg(feature = "structured")]
 use header_words::HeaderWord;
+pub(crate) use hours_elsewhere::HoursElsewhere;
 pub(crate) use meaning::meaning;
+#[cfg(feature = "structured")]
+pub(crate) use meaning::{clock_of, is_first_name};
 pub use named::NamedColumn;
 pub(crate) use of_people::{OfPeople, Unit, is_of_joining_or_leaving, is_of_travel, of_people};
 pub(crate) use other_place::OtherPlace;

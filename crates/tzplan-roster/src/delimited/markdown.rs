@@ -28,6 +28,11 @@ impl Markdown {
         (separator == Separator::Pipe).then(Self::default)
     }
 
+    /// The rows of a wiki follow, whose header has no rule below it.
+    pub(super) fn begin_wiki(&mut self, line: u64) {
+        (self.has_rule, self.last) = (true, line);
+    }
+
     /// A further table begins, with the rule below its header.
     pub(super) fn begin_again(&mut self) {
         self.has_rule = false;
@@ -56,6 +61,19 @@ impl Markdown {
         }
         MarkdownRow::Cells(self.cells.cells())
     }
+}
+
+/// The cells of a header of a wiki, between two bars each: `||Name||Zone||`. `None` for any other row.
+pub(super) fn of_wiki<'c>(cells: Cells<'_>, buffer: &'c mut CellBuffer) -> Option<Cells<'c>> {
+    let is_blank = |place: usize| cells.text(place).trim().is_empty();
+    let last = cells.len().checked_sub(1).filter(|last| *last >= 4 && last % 2 == 0)?;
+    let is_one = is_blank(0) && is_blank(last) && (1..last).all(|place| is_blank(place) == (place % 2 == 1));
+    if !is_one {
+        return None;
+    }
+    buffer.clear();
+    (0..=last).step_by(2).for_each(|place| buffer.push(cells.text(place)));
+    Some(buffer.cells())
 }
 
 /// The cells between bars, those joined that are parted by `\|`, which is a bar within a cell.

@@ -19,7 +19,7 @@ use crate::rows::Rows;
 use crate::separator::Separator;
 use crate::text::clean;
 use head::MOST_TITLES;
-use markdown::{Markdown, MarkdownRow, joined};
+use markdown::{Markdown, MarkdownRow, joined, of_wiki};
 use table::DelimitedTable;
 
 /// Reads the table on a tape.
@@ -35,7 +35,8 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
             break;
         }
     }
-    let Some(Found { header, row, is_below_titles }) = find_header(&mut table, separator, &context)? else {
+    let Some(Found { header, row, is_below_titles, is_wiki }) = find_header(&mut table, separator, &context)?
+    else {
         return Ok(empty(context));
     };
     let line = row.line();
@@ -57,6 +58,9 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
     let (options, headers) = (context.options, columns.list.clone());
     let mut rows = Rows::new(columns, context);
     let mut markdown = Markdown::of(separator);
+    if let Some(markdown) = markdown.as_mut().filter(|_| is_wiki) {
+        markdown.begin_wiki(line);
+    }
     // The line on which something else stands below a table of Markdown.
     let mut below = None;
     while table.advance()? {
@@ -123,6 +127,8 @@ struct Found {
     /// Its text.
     row: KeptRow<'static>,
     is_below_titles: bool,
+    /// Whether it is that of a table of a wiki: `||Name||Zone||`.
+    is_wiki: bool,
 }
 
 /// Goes to the header: the first row, or the first of some that names columns, where titles stand above it.
@@ -132,7 +138,8 @@ fn find_header(
     separator: Separator,
     context: &ReadContext<'_>,
 ) -> io::Result<Option<Found>> {
-    let (mut first, mut buffer): (Option<Found>, CellBuffer) = (None, CellBuffer::default());
+    let mut first: Option<Found> = None;
+    let (mut buffer, mut wiki) = (CellBuffer::default(), CellBuffer::default());
     for titles in 0..=MOST_TITLES {
         // The first row is there already.
         if titles > 0 && !table.advance()? {
@@ -142,10 +149,13 @@ fn find_header(
             Separator::Pipe => joined(table.cells(), &mut buffer),
             _ => table.cells(),
         };
+        let of_wiki = if separator == Separator::Pipe { of_wiki(cells, &mut wiki) } else { None };
+        let is_wiki = of_wiki.is_some();
+        let cells = of_wiki.unwrap_or(cells);
         let header = Header::of(cells, &context.options.columns);
         let is_header = header.gives_place() && (titles == 0 || header.recognised() > 1);
         let Some(row) = table.keep().map(KeptRow::into_owned) else { break };
-        let found = Found { header, row, is_below_titles: titles > 0 };
+        let found = Found { header, row, is_below_titles: titles > 0, is_wiki };
         if is_header {
             return Ok(Some(found));
         }

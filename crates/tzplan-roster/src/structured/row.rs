@@ -99,9 +99,11 @@ impl<'k> EntryReader<'k> {
                 self.values[place] = Some(item);
             }
         }
+        let written = entry.items.len();
+        self.keys.fill(&mut self.values, &mut entry);
         self.cells.clear();
         let mut faults = Vec::new();
-        if let Some(twice) = duplicate(&entry.items) {
+        if let Some(twice) = duplicate(&entry.items[..written]) {
             let key = &*entry.items[twice].key;
             let message = format!("this entry has the key {} twice", Quoted(key));
             let fault = Fault::error("duplicate-key", message, "keep one of them");
@@ -157,6 +159,7 @@ fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
                 Ok(list.join("; ").into())
             }
             Some(separator) => Ok(list.join(separator).into()),
+            None if list.len() == 1 => Ok(Cow::Borrowed(&list[0])),
             None => Err(Fault::error(
                 "bad-value",
                 format!("a list is no {field_name}"),

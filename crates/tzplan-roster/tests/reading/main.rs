@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
 mod clocks;
+mod exports;
 mod header_clocks;
 mod headers;
 mod hours;
@@ -22,6 +23,13 @@ fn roster_with(text: &str, options: &ReadOptions) -> Roster {
 
 fn roster(text: &str) -> Roster {
     roster_with(text, &ReadOptions::default())
+}
+
+/// Each member's name and zone.
+fn people(roster: &Roster) -> Vec<String> {
+    let shown =
+        |member: tzplan::MemberRef<'_>| format!("{} {}", member.name(), member.schedule().zone().name());
+    roster.team.members().map(shown).collect()
 }
 
 /// Each member's name and hours, with the clock where it is another than that of the place.

@@ -32,6 +32,13 @@ impl<'t> Json<'t> {
     /// Adds a pair; of a nested object those parts that are fields, under their paths: `workingHours.start`.
     fn item(&self, key: String, raw: &'t RawValue, entry: &mut Entry<'t>, depth: usize) -> Result<(), Wrong> {
         let place = span(self.text, raw);
+        // A number that a program gave to a zone is no offset.
+        if raw.get().starts_with(|c: char| c.is_ascii_digit()) && is_id_of_zone(&key) {
+            return Ok(());
+        }
+        if let Some(one) = addresses(&key, raw) {
+            return self.item(key, one, entry, depth);
+        }
         let of_part = |error| wrong(self.text, place.start, &error);
         if raw.get().starts_with('{') && depth < DEEPEST {
             if let Some(range) = range(raw).map_err(of_part)?.filter(|_| names_weekday(&key)) {
@@ -66,6 +73,37 @@ impl<'t> Json<'t> {
         Ok(())
     }
 }
+
+/// `timezone.id`, `timezone_id`.
+fn is_id_of_zone(key: &str) -> bool {
+    key.to_ascii_lowercase().ends_with("id") && matches!(meaning(key), Some((Field::Zone, _)))
+}
+
+/// Of a list of addresses, offices or places the one that is somebody's: the only one, the primary one, or
+/// that at work. `None` for anything else, and where none of several is told from the others.
+fn addresses<'t>(key: &str, raw: &'t RawValue) -> Option<&'t RawValue> {
+    let last = key.rsplit('.').next().filter(|_| raw.get().starts_with('['))?;
+    if !LISTS_OF_PLACES.contains(&&*last.to_ascii_lowercase()) {
+        return None;
+    }
+    let all: Vec<&RawValue> = serde_json::from_str(raw.get()).ok()?;
+    let says = |one: &RawValue, key: &str, values: [&str; 2]| {
+        let Ok(Pairs(pairs)) = serde_json::from_str(one.get()) else { return false };
+        let is = |value: &RawValue| values.contains(&&*value.get().trim_matches('"').to_ascii_lowercase());
+        pairs.iter().any(|(name, value)| name.eq_ignore_ascii_case(key) && is(value))
+    };
+    let only = |wanted: &dyn Fn(&RawValue) -> bool| {
+        let mut found = all.iter().filter(|one| wanted(one));
+        found.next().filter(|_| found.next().is_none()).copied()
+    };
+    let one = only(&|_| true)
+        .or_else(|| only(&|one| says(one, "primary", ["true", "yes"])))
+        .or_else(|| only(&|one| says(one, "type", ["work", "office"])));
+    one.filter(|one| one.get().starts_with('{'))
+}
+
+/// Keys of lists of places, in small letters.
+const LISTS_OF_PLACES: [&str; 4] = ["addresses", "locations", "offices", "worklocations"];
 
 fn names_weekday(key: &str) -> bool {
     meaning(key).is_some_and(|(field, _)| Field::OF_WEEKDAYS.contains(&field))

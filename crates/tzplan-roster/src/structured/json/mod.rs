@@ -48,10 +48,7 @@ pub(super) fn read<'t>(text: &'t str, example: &str) -> Result<Json<'t>, Wrong> 
         others: Vec::new(),
     };
     match whole.get().as_bytes().first() {
-        Some(b'[') => {
-            json.entries = serde_json::from_str(whole.get())
-                .map_err(|error| wrong(text, span(text, whole).start, &error))?;
-        }
+        Some(b'[') => json.add_list(whole)?,
         Some(b'{') => json.find_people(whole, example)?,
         _ => return Err(no_members(span(text, whole), example)),
     }

@@ -5,6 +5,7 @@ use serde_json::value::RawValue;
 use super::Json;
 use super::pairs::{Pairs, take_apart};
 use super::part::{span, wrong};
+use crate::columns::meaning;
 use crate::faults::Fault;
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
@@ -180,16 +181,35 @@ impl<'t> Json<'t> {
             && values.iter().any(|(_, one)| self.items(one, &mut entry).is_ok() && has_place(&entry))
     }
 
+    /// Adds the entries of a list: objects, or each below the name of somebody (`- Ana: {zone: Berlin}`).
+    pub(super) fn add_list(&mut self, list: &'t RawValue) -> Result<(), Wrong> {
+        let place = span(self.text, list).start;
+        let entries: Vec<&RawValue> =
+            serde_json::from_str(list.get()).map_err(|error| wrong(self.text, place, &error))?;
+        let are_named = entries.first().is_some_and(|first| self.named(first).is_some());
+        for entry in entries {
+            let (key, entry) = match self.named(entry).filter(|_| are_named) {
+                Some((key, entry)) => (Some(key), entry),
+                None => (None, entry),
+            };
+            self.keys.push(key);
+            self.entries.push(entry);
+        }
+        Ok(())
+    }
+
+    /// Somebody below their name, which is the only key of an object.
+    fn named(&self, entry: &'t RawValue) -> Option<Pair<'t>> {
+        let Pairs(mut pairs) = take_apart(self.text, entry).ok().filter(|pairs| pairs.0.len() == 1)?;
+        let (key, value) = pairs.pop()?;
+        let is_one = value.get().starts_with('{') && meaning(&key).is_none() && !is_nobody(&key);
+        is_one.then_some((key, value))
+    }
+
     fn add(&mut self, group: Group<'t>) -> Result<(), Wrong> {
         self.lists.add(&group.path, self.entries.len(), &group.team);
         match group.people {
-            People::List => {
-                let place = span(self.text, group.value).start;
-                let entries: Vec<&RawValue> = serde_json::from_str(group.value.get())
-                    .map_err(|error| wrong(self.text, place, &error))?;
-                self.keys.resize(self.keys.len() + entries.len(), None);
-                self.entries.extend(entries);
-            }
+            People::List => self.add_list(group.value)?,
             People::Named(people) => {
                 let mut known = rustc_hash::FxHashSet::default();
                 for (key, value) in people {
