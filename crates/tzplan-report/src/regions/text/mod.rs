@@ -127,7 +127,7 @@ fn zone_of<'r>(region: &'r Region, people: &Inhabitants) -> &'r Zone {
         let name = first_part(place);
         region.zones.iter().find(|zone| city::of_zone(&zone.name()) == name)
     };
-    let of_the_first = people.zone.as_ref().filter(|zone| region.zones.contains(zone));
+    let of_the_first = people.zone.as_ref().and_then(|zone| region.zones.iter().find(|own| *own == zone));
     of_the_first.or_else(|| people.places.iter().find_map(named)).unwrap_or(&region.zones[0])
 }
 
