@@ -235,3 +235,24 @@ proptest! {
         }
     }
 }
+
+/// Of one name, zones are equal when all their offsets ever are.
+#[test]
+fn zones_of_two_databases_are_equal_when_their_offsets_are() {
+    let whole = Tzdb::open(&zoneinfo("equal")).expect("a database");
+    let other = zoneinfo("unequal");
+    // Buenos Aires began at −3:53:48 and Kolkata at +5:53:28. Berlin began at +0:53:28, too, and so did
+    // a clock that never changed.
+    write(&other, "Asia/Kolkata", tzif("America/Argentina/Buenos_Aires"));
+    // No counts but those of one kind of time and of the four bytes of its name; 0x0c88 is 3208 seconds.
+    let header = [&b"TZif2"[..], &[0; 34], &[1, 0, 0, 0, 4]].concat();
+    let never_changed = [&header[..], b"\0\0\x0c\x88\0\0LMT\0", &header, b"\0\0\x0c\x88\0\0LMT\0\n\n"];
+    write(&other, "Europe/Berlin", &never_changed.concat());
+    let other = Tzdb::open(&other).expect("a database");
+    for id in ZONES {
+        let zone = whole.zone(id).expect("a zone");
+        assert_eq!(zone, Tzdb::bundled().zone(id).expect("a zone"), "{id}");
+        let is_same = !["Asia/Kolkata", "Europe/Berlin"].contains(&id);
+        assert_eq!(zone == other.zone(id).expect("a zone"), is_same, "{id}");
+    }
+}

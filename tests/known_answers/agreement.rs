@@ -169,3 +169,23 @@ fn the_document_names_agreed_shifts_and_the_times_that_move() {
     let moves = shown["clock_changes"][0]["moves"].to_string();
     assert!(moves.contains(r#""from":"07:30""#) && moves.contains(r#""to":"08:30""#), "{moves}");
 }
+
+#[test]
+fn turns_in_which_nobody_is_spared_are_none() {
+    // An hour lies between 3–11 and 12–20, and whoever works around the clock is there all the time. With at
+    // most an hour asked of anybody a stand-up on the half hour is at 11:00 or 11:30: every week one gives an
+    // hour and the other half of one. Taking turns spares neither, and makes nobody's day longer in some
+    // weeks only.
+    let around = team(&[("UTC", "3-11"), ("UTC", "12-20"), ("UTC", "00:00-24:00 daily")]);
+    let policy =
+        Policy::default().with_max_shift(Minutes(60)).and_then(|policy| policy.with_step(Minutes(30)));
+    let policy = policy.expect("thresholds");
+    let prepared = PreparedTeam::new(&around, home("UTC", "2026-11-23", 28));
+    let agreement = Agreement::of(&prepared, &Plan::of(&prepared, &policy), &AgreementOptions::default());
+    let standup = &agreement.standups[0];
+    let rotation = standup.rotation.as_ref().expect("a rotation");
+    let mut times: Vec<String> = rotation.weeks.iter().map(|week| week.slot.time.to_string()).collect();
+    times.sort_unstable();
+    times.dedup();
+    assert_eq!((times, standup.in_turn().is_some()), (vec!["11:00".to_owned(), "11:30".to_owned()], false));
+}

@@ -345,3 +345,17 @@ fn an_hour_earlier_and_an_hour_later_rank_alike() {
         assert_eq!(listed, [("Ann", -60), ("Bea", 60), ("Cid", -60)]);
     });
 }
+
+#[test]
+fn at_stated_hours_plans_ask_a_candidate_for_no_more_than_they_asked_anybody() {
+    // 9–17 and 13:30–21:30 share three and a half hours: a quarter of an hour of each makes four.
+    let team = team(&[("UTC", "9-17"), ("UTC", "13:30-21:30")]);
+    let result = |hours| {
+        let fit = judged(&team, "UTC", hours);
+        (fit.result, fit.shift.map(|moved| moved.shift.minutes()))
+    };
+    assert_eq!(result("9-17"), (FitResult::Fits, None));
+    // 8–16 shares two and a half: three quarters of an hour each. 75 minutes later, at 9:15, a quarter of the
+    // others does.
+    assert_eq!(result("8-16"), (FitResult::FitsWithShift, Some(75)));
+}

@@ -44,3 +44,10 @@ fn columns_of_a_start_and_an_end_take_the_half_of_the_day_from_each_other() {
     assert_eq!(stretch("11-1am Mon"), Some((at(23), at(25))));
     assert_eq!(stretch("11-1am+1 Mon"), Some((at(11), at(25))));
 }
+
+#[test]
+fn a_range_behind_another_is_in_the_afternoon_unless_the_next_day_is_meant() {
+    assert_eq!(read("9-12,1-5").to_string(), "09:00-12:00,13:00-17:00 Mon-Fri");
+    // From 1:00 to 5:00 of the next day are 28 hours.
+    assert!("9-12,1-5+1".parse::<WeeklyHours>().is_err());
+}

@@ -11,6 +11,7 @@ mod days_off;
 mod fit;
 mod hours;
 mod meeting;
+mod moves;
 mod nearness;
 mod night;
 mod pairs;

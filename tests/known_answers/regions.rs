@@ -4,7 +4,7 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::{Region, regions};
 use tzplan::{Policy, PreparedTeam, Tzdb, WeeklyHours};
 
-use crate::support::tz_versions;
+use crate::support::{date, tz_versions};
 use crate::{days, team};
 
 /// The regions for somebody who works 9–17 with somebody in a zone who does.
@@ -90,4 +90,21 @@ fn eastern_europe_for_berlin() {
     // Kolkata, 03:30Z–11:30Z, shares 3:30 in winter. Los Angeles shares nothing.
     assert_eq!(row(&regions, "Asia/Kolkata"), (FitResult::FitsWithShift, Some(30), "3:30".into()));
     assert_eq!(row(&regions, "America/Los_Angeles").0, FitResult::FitsAsync, "{}", tz_versions());
+}
+
+#[test]
+fn places_that_part_at_the_noon_of_the_last_date_are_two_regions() {
+    // Kiritimati is 14 hours ahead: its 14 March 2027 ends at 10:00Z, when Los Angeles puts its clocks
+    // forward. Seasons are those of noon (UTC): on that date Los Angeles is no longer where Pitcairn is,
+    // which keeps −08:00.
+    let home: tzplan::Zone = "Pacific/Kiritimati".parse().expect("a zone");
+    let until = |days: u32| {
+        let horizon = tzplan::Horizon::of_days(date("2027-01-01"), days, home.clone()).expect("a horizon");
+        let prepared = PreparedTeam::new(&team(&[("America/Los_Angeles", "9-17")]), horizon);
+        let opening = Opening::new(&prepared, &Policy::default());
+        let regions = regions(&opening, Tzdb::bundled(), &WeeklyHours::default(), |_| true);
+        place(&regions, "America/Los_Angeles") == place(&regions, "Pacific/Pitcairn")
+    };
+    // 31 + 28 days, and 13 or 14 of March.
+    assert!(until(72) && !until(73), "{}", tz_versions());
 }

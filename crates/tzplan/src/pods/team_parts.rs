@@ -80,7 +80,7 @@ impl TeamParts {
 mod tests {
     use super::*;
     use crate::lineup::random::{self, Draw};
-    use crate::{Minutes, Policy, pods};
+    use crate::{Member, Minutes, Policy, Zone, pods};
 
     /// The shape is the one that the search for the whole team with the newcomer finds, in teams small enough
     /// for the exact search and in larger ones.
@@ -109,5 +109,23 @@ mod tests {
             }
         }
         assert!(without_search > 20, "{without_search}");
+    }
+
+    /// Somebody who shares Monday alone with most of a pod is in none of them, though all of it with somebody
+    /// who works on Monday alone share enough of that day: a part needs it of everybody in it.
+    #[test]
+    fn whoever_misses_the_target_with_some_of_a_part_is_not_of_it() {
+        let at = |hours: String| Member::new("somebody", Zone::UTC).hours(hours.parse().expect("hours"));
+        let late =
+            |hour: usize| move |late: usize| format!("{hour:02}:{late:02}-{:02}:{late:02}", (hour + 8) % 24);
+        let days = (0..13).map(late(9)).chain((0..13).map(late(21)));
+        let prepared = random::prepared(days.chain(["9-17 Mon".to_owned()]).map(at));
+        let lineup = Lineup::of(&prepared, &Policy::default()).into_owned();
+        let joining = random::joining(&prepared, &at("9-17 Mon; 17:30-20:30 Tue-Fri".to_owned()).schedule);
+        let parts = TeamParts::of(&lineup);
+        // Whoever works on Monday alone keeps them company: of the others nobody.
+        let with_them = Shape { parts: 3, sharing: 28 };
+        assert_eq!(parts.shape_with(&lineup, &joining, 0, Aim::Fewest), Some(with_them));
+        assert_eq!(pods::shape(&lineup.with_newcomer(&joining, 0), Aim::Fewest), Some(with_them));
     }
 }

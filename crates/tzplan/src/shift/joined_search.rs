@@ -201,8 +201,8 @@ impl<'j> Search<'j, '_> {
 mod tests {
     use super::*;
     use crate::Policy;
-    use crate::lineup::Lineup;
     use crate::lineup::random::{self, Draw};
+    use crate::lineup::{Lineup, OneOf};
     use crate::shift::Plans;
 
     /// The plan of a season is the one that the search for the whole team with the newcomer finds.
@@ -212,7 +212,14 @@ mod tests {
         let mut plans_found = [0; 2];
         for round in 0..120 {
             let prepared = random::prepared((0..1 + draw.below(5)).map(|_| draw.neighbour()));
-            let lineup = Lineup::of(&prepared, &policy).into_owned();
+            let stated = Lineup::of(&prepared, &policy);
+            // The first of a team may keep other hours than the stated ones already.
+            let lineup = match round % 4 {
+                0 => stated
+                    .with_one_moved(OneOf { slot: 0, marked: false }, [60, -45][round / 4 % 2])
+                    .into_owned(),
+                _ => stated.into_owned(),
+            };
             let moves = TeamMoves::of(&lineup);
             let schedule = match draw.below(3) {
                 0 => prepared.team().schedules()[0].clone(),
@@ -226,6 +233,12 @@ mod tests {
                 for meeting in (0..joining.meetings.len()).filter(|meeting| !plans.meets(*meeting)) {
                     let slow = plans.favour(meeting).map(|plan| plan.shifts.clone());
                     let fast = joined.favour(&moves, meeting, by).map(|plan| {
+                        // In minutes from the stated hours, of those who are asked at all.
+                        let moved = lineup.slots.iter().map(|slot| slot.moved).chain([joined.minutes(by)]);
+                        let asked = plan.shifts().zip(moved).filter(|(steps, _)| *steps != 0);
+                        let most = asked.map(|(steps, moved)| (moved + joined.minutes(steps)).abs()).max();
+                        let own = joined.minutes(plan.own());
+                        assert_eq!(plan.most(joined.minutes(by), own), most.unwrap_or(0), "round {round}");
                         let shifts = plan.shifts().map(|steps| joined.minutes(steps));
                         shifts.take(with_them.slots.len()).collect::<Vec<_>>()
                     });
