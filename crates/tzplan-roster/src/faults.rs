@@ -74,6 +74,8 @@ pub(crate) struct Faults {
     /// Warnings and notes.
     remarks: usize,
     left_out: usize,
+    /// The bytes of those in the list.
+    held: usize,
 }
 
 /// What was found in a file.
@@ -86,6 +88,17 @@ pub(crate) struct Found {
     pub(crate) file_errors: usize,
     /// How many diagnostics are not in the list.
     pub(crate) left_out: usize,
+}
+
+/// The bytes of diagnostics that are kept.
+const MOST_HELD: usize = 40 << 20;
+
+/// The bytes of a diagnostic, though equal ones share their words.
+fn size(diagnostic: &Diagnostic) -> usize {
+    let source = diagnostic.source.as_ref().map_or(0, |source| source.text.len());
+    let place = diagnostic.place.as_ref().map_or(0, |place| place.len());
+    let words = diagnostic.message.len() + diagnostic.help.len() + diagnostic.value.len();
+    size_of::<Diagnostic>() + source + place + words
 }
 
 /// Values longer than this are cut in diagnostics.
@@ -101,6 +114,7 @@ impl Faults {
             row_errors: 0,
             remarks: 0,
             left_out: 0,
+            held: 0,
         }
     }
 
@@ -158,11 +172,12 @@ impl Faults {
             self.remarks += 1;
             self.remarks
         };
-        if seen > self.most {
+        if seen > self.most || self.held > MOST_HELD {
             self.left_out += 1;
             return;
         }
         let diagnostic = self.diagnostic(fault, spot, pointer());
+        self.held += size(&diagnostic);
         self.list.push(diagnostic);
     }
 }

@@ -19,8 +19,8 @@ use crate::separator::Separator;
 pub struct ReadOptions {
     /// What separates cells; found out from the header when `None` (the default).
     pub separator: Option<Separator>,
-    /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
-    /// counted in [`Roster::errors`](crate::Roster::errors) and
+    /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond, or
+    /// beyond 40 MiB of them, is counted in [`Roster::errors`](crate::Roster::errors) and
     /// [`Roster::left_out`](crate::Roster::left_out).
     pub most_diagnostics: usize,
     /// Public holidays besides those that are known, or in their place: a calendar for each code that the
@@ -42,7 +42,7 @@ pub struct ReadOptions {
     /// takes the memory of as many rows. Rows that count one person have no limit.
     pub most_people: u64,
     /// The most bytes of a file that is read whole: workbooks, JSON, TOML and YAML. Default 256 MiB. TOML,
-    /// which is held as a tree, is refused beyond 4 MiB whatever this limit is. Separated text is a stream
+    /// which is held as a tree, is refused beyond 1 MiB whatever this limit is. Separated text is a stream
     /// and has no limit.
     pub most_bytes: u64,
     /// The most bytes that a workbook, which is compressed, may come to when it is unpacked. Default 512 MiB.

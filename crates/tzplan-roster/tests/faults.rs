@@ -372,3 +372,17 @@ fn positions_are_those_of_the_file_however_long_the_line() {
     assert_eq!((source.line, source.column, &source.text[source.span.clone()]), (2, Some(502), "Berln"));
     assert_eq!(found.diagnostics[0].place.as_deref(), Some("line 2, column 502"));
 }
+
+/// A cell of hours has 10,000 bytes at most; a longer place means nothing anyway.
+#[test]
+fn long_cells_are_not_read() {
+    let code = |column: &str, length: usize| {
+        let text =
+            format!("name,zone,hours\nAna,UTC,9-17\nBen,UTC,9-17\n").replacen(column, &"x".repeat(length), 1);
+        let text = text.as_bytes();
+        let roster = read("a.csv", text, Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        roster.diagnostics[0].code
+    };
+    assert_eq!((code("9-17", 10_000), code("9-17", 10_001)), ("bad-hours", "overlong-cell"));
+    assert_eq!((code("UTC", 10_000), code("UTC", 10_001)), ("unknown-zone", "unknown-zone"));
+}

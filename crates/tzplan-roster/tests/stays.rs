@@ -129,6 +129,18 @@ fn faults_of_stays_are_precise() {
 
 /// Two in Berlin, 09:00–17:00; one of them is in Bangkok (+7) from 1 February to 15 March 2027. There the day
 /// is 02:00–10:00 UTC, in Berlin 08:00–16:00: they share 2 h instead of 8.
+/// A year of stays of a day each is 10 KB long; a text of words is no dated place, however long it is.
+#[test]
+fn a_cell_of_very_many_stays_is_refused() {
+    let cell = |stays: usize| format!("zone\nUTC{}\n", "; Asia/Bangkok 2027-02-01".repeat(stays));
+    for (stays, code) in [(300, None), (400, Some("overlong-cell"))] {
+        let roster = roster(&cell(stays));
+        assert_eq!(roster.diagnostics.iter().map(|one| one.code).collect::<Vec<_>>(), Vec::from_iter(code));
+    }
+    let words = roster(&format!("zone\n{} 2027-02-01\n", "Berlin ".repeat(200)));
+    assert_eq!(words.diagnostics[0].code, "unknown-zone");
+}
+
 #[test]
 fn seasons_and_windows_follow() {
     let text =

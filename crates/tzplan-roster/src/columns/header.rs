@@ -11,6 +11,9 @@ use crate::text::clean;
 /// The rank of a header that the caller named.
 const NAMED: u8 = 0;
 
+/// As many as a spreadsheet has; wider tables are none of people.
+const MOST_COLUMNS: usize = 16_384;
+
 /// A header that was recognised.
 pub(crate) struct Header {
     columns: Columns,
@@ -21,6 +24,11 @@ pub(crate) struct Header {
 impl Header {
     pub(crate) fn of(headers: Cells<'_>, named: &[NamedColumn]) -> Self {
         let mut columns = Columns::default();
+        if headers.len() > MOST_COLUMNS {
+            let message = format!("the header has more than {MOST_COLUMNS} columns");
+            let help = "keep the columns that say who works, where and when";
+            return Self { columns, faults: vec![(None, Fault::error("too-large", message, help))] };
+        }
         let mut ranks = [u8::MAX; Field::ALL.len()];
         let mut found = vec![false; named.len()];
         for (index, cell) in headers.iter().enumerate() {

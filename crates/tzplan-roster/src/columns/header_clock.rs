@@ -1,7 +1,7 @@
 //! The clock in the header of a column that the caller names: `--column hours='Desk (UTC)'`.
 
 use super::field::Field;
-use super::meaning::{is_clock, read, remark_of_clock};
+use super::meaning::{ClockCase, read, remark_of_clock};
 
 /// On which clock the hours are, where the header says it.
 pub(super) fn header_clock(field: Field, header: &str) -> Option<&str> {
@@ -14,9 +14,10 @@ pub(super) fn header_clock(field: Field, header: &str) -> Option<&str> {
         {
             clock
         }
-        _ => remark_of_clock(header)
-            .map(|(_, clock)| clock)
-            .or_else(|| header.split(|c: char| !c.is_alphanumeric()).find(|word| is_clock(word, header))),
+        _ => remark_of_clock(header).map(|(_, clock)| clock).or_else(|| {
+            let written = ClockCase::of(header);
+            header.split(|c: char| !c.is_alphanumeric()).find(|word| written.is_clock(word))
+        }),
     }
 }
 

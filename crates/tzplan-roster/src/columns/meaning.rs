@@ -9,6 +9,7 @@ use super::remark::is_idle;
 use super::synonym::{fold, named};
 use super::weekday_ranges::weekdays_of;
 use crate::places::is_abbreviation;
+use crate::work::steps;
 
 impl Field {
     /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
@@ -43,8 +44,15 @@ pub(crate) fn is_first_name(header: &str) -> bool {
 /// Of a local and another clock the local one is better, whatever else their headers say.
 const ON_ANOTHER_CLOCK: u8 = 16;
 
+/// Longer headers name nothing, in bytes: a question of a form has some hundred, with all that explains it.
+const LONGEST_HEADER: usize = 1000;
+
 /// [`meaning`], and the clock that the header says its hours are on: `UTC` of `Start (UTC)`.
 pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
+    if header.len() > LONGEST_HEADER {
+        return None;
+    }
+    steps(header.len());
     if let Some((field, rank)) = named(header) {
         return Some((field, rank, None));
     }
@@ -65,8 +73,11 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
     if let Some((front, last)) = header.rsplit_once('.') {
-        // "location.name", "country.value", "workingHours.timeZone.name": what has parts is known by its name.
-        if NAMES_OF_PARTS.contains(&&*fold(last))
+        // "location.name", "country.value", "workingHours.timeZone.name": what has parts is known by its name, which
+        // has none itself.
+        let is_of_part = |word: &str| NAMES_OF_PARTS.contains(&&*fold(word));
+        if is_of_part(last)
+            && !front.rsplit('.').next().is_some_and(is_of_part)
             && let Some((field, rank, clock)) = read(front).filter(|(field, ..)| has_name(*field))
         {
             return Some((field, rank + 1, clock));
@@ -108,7 +119,8 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
         return Some((field, rank + 1, None));
     }
     // "UTC start", "hours_utc", "Start time PST", "Availability in ET", "hours_pst"
-    let (clocks, rest): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_clock(word, header));
+    let written = ClockCase::of(header);
+    let (clocks, rest): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| written.is_clock(word));
     let clock = *clocks.first()?;
     let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
     let (field, rank) = named(&rest)?;
@@ -138,12 +150,27 @@ fn part_of_name(parent: &str, part: &str) -> Option<(Field, u8)> {
     named(part).filter(|(field, _)| matches!(field, Field::Name | Field::Surname))
 }
 
-/// Whether a word of a header names a clock, in small letters too where all of them are: `hours_pst`.
-pub(super) fn is_clock(word: &str, header: &str) -> bool {
-    let is_small = word.len() > 2 && header.contains('_') && !header.chars().any(char::is_uppercase);
-    ["utc", "gmt"].iter().any(|known| word.eq_ignore_ascii_case(known))
-        || is_abbreviation(word)
-        || is_small && is_abbreviation(&word.to_uppercase())
+/// How a header writes the clocks that it names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ClockCase {
+    Capitals,
+    /// As all of its letters: `hours_pst`.
+    Small,
+}
+
+impl ClockCase {
+    pub(super) fn of(header: &str) -> Self {
+        steps(header.len());
+        let is_small = header.contains('_') && !header.chars().any(char::is_uppercase);
+        if is_small { Self::Small } else { Self::Capitals }
+    }
+
+    /// Whether a word of the header names a clock.
+    pub(super) fn is_clock(self, word: &str) -> bool {
+        ["utc", "gmt"].iter().any(|known| word.eq_ignore_ascii_case(known))
+            || is_abbreviation(word)
+            || self == Self::Small && word.len() > 2 && is_abbreviation(&word.to_uppercase())
+    }
 }
 
 /// What stands before a remark that names a clock, and the clock: `Berlin time` of `Hours - Berlin time`.
@@ -156,7 +183,8 @@ pub(super) fn remark_of_clock(header: &str) -> Option<(&str, &str)> {
     let words: Vec<&str> = remark.split(|c: char| !c.is_alphanumeric()).collect();
     let ends_in_time = words.len() > 1
         && matches!(&*fold(words.last()?), "time" | "tz" | "timezone" | "zeit" | "clock" | "uhrzeit");
-    let names = ends_in_time || words.iter().any(|word| is_clock(word, header));
+    let written = ClockCase::of(header);
+    let names = ends_in_time || words.iter().any(|word| written.is_clock(word));
     (names && !is_idle(remark)).then_some((&header[..before], remark))
 }
 

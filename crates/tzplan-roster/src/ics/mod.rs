@@ -78,8 +78,8 @@ pub struct IcsDays {
 /// # Complexity
 ///
 /// Linear in the bytes, at most 16 MiB of which are read, and for every event that repeats in the weeks since
-/// it began: 10,000 rules, and 20 million dates for all of them, beyond which an error says that the file is
-/// too large.
+/// it began: 10,000 rules, and for all of them 20 million dates, those on which an event starts counted
+/// forty times, beyond which an error says that the file is too large.
 pub fn read_ics(
     name: &str,
     input: impl Read,

@@ -99,6 +99,7 @@ impl Moved {
 mod tests {
     use super::super::clocks::IcsClock;
     use super::super::opened;
+    use super::super::rule::START;
     use super::*;
     use tzplan::Tzdb;
 
@@ -121,12 +122,17 @@ mod tests {
 
     #[test]
     fn twice_the_rules_are_twice_the_dates_up_to_a_limit() {
-        for rule in ["FREQ=YEARLY;COUNT=999", "FREQ=DAILY;COUNT=99999999", "FREQ=YEARLY;BYDAY=20MO;COUNT=999"]
-        {
+        // 128 years from 1900 on: of 366 dates each, or of the days from 1 January 1900 to 31 December 2027.
+        let (in_years, in_days) = (128 * 366, 128 * 365 + 31);
+        for (rule, dates, starts) in [
+            ("FREQ=YEARLY;COUNT=999", in_years, 1),
+            // One starts on the day before the year, and might last.
+            ("FREQ=DAILY;COUNT=99999999", in_days, 366),
+            ("FREQ=YEARLY;BYDAY=20MO;COUNT=999", in_years, 1),
+        ] {
             let [(few, _), (many, cut_short)] = [50, 100].map(|rules| looked_through(rule, rules));
             assert_eq!((many, cut_short), (2 * few, false), "{rule}");
-            // 128 years from 1900 on, of at most 366 dates each.
-            assert!((46_000..=128 * 366).contains(&(few / 50)), "{rule} {few}");
+            assert_eq!(few / 50, dates + START * starts, "{rule}");
             assert_eq!(looked_through(rule, 3000), (MOST_DATES, true), "{rule}");
         }
         // Without a count the years before the dates asked for are passed over.

@@ -21,6 +21,7 @@ mod hours_cells;
 mod hours_clock;
 mod known_hours;
 pub(crate) mod left;
+mod long_cell;
 mod member;
 mod other_hours;
 mod other_offset;

@@ -10,12 +10,14 @@ use chrono::NaiveDate;
 use tzplan::team::Stay;
 use tzplan::{DateRange, Schedule, Zone};
 
+use super::long_cell::{LONGEST_CELL, overlong};
 use super::zone_label::{Within, ZoneLabels, ZoneReading};
 use super::{absence, date_range};
 use crate::assumption::Assumed;
 use crate::columns::Field;
 use crate::faults::Fault;
 use crate::wording::Quoted;
+use crate::work::steps;
 
 /// How a cell is read.
 #[derive(Default)]
@@ -42,6 +44,9 @@ pub(super) struct Whereabouts {
     pub(super) abroad: Vec<u32>,
 }
 
+/// A place and its dates are shorter, in bytes.
+const LONGEST_PART: usize = 1000;
+
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from \
 2027-02-01 to 2027-03-15";
 
@@ -67,6 +72,11 @@ impl Whereabouts {
                 read.fault(Fault::error("no-home", message, HELP));
             }
             None => read = Self::at_home(zones.read(label)),
+        }
+        let mut parts = parts.peekable();
+        if cell.len() > LONGEST_CELL && parts.peek().is_some() {
+            read.fault(overlong());
+            return read;
         }
         for part in parts {
             read.stay(part, zones);
@@ -168,7 +178,11 @@ struct DatedPart<'c> {
 /// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no
 /// dates.
 fn stay(part: &str) -> Option<DatedPart<'_>> {
+    if part.len() > LONGEST_PART {
+        return None;
+    }
     let starts_date = |rest: &str| {
+        steps(rest.len());
         rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'
             || are_dates(rest)
     };

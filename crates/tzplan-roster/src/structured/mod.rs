@@ -33,8 +33,8 @@ use keys::Keys;
 use lines::Lines;
 use row::EntryReader;
 
-/// TOML is held as a tree, which takes thirty times the room of its text.
-const MOST_TOML: u64 = 4 << 20;
+/// TOML is held as a tree, which takes up to seventy times the room of its text.
+const MOST_TOML: u64 = 1 << 20;
 
 /// Reads a file of entries.
 pub(crate) fn read_structured(
@@ -158,9 +158,13 @@ fn columns<'t>(
             let wrong = document.entry(index, &mut entry).err()?;
             Some(Wrong { path: wrong.path.or_else(|| Some(document.path(Some(index), None))), ..wrong })
         };
-        let wrongs: Vec<Wrong> = (0..document.len()).filter_map(&mut wrong).collect();
-        if !wrongs.is_empty() {
-            wrongs.into_iter().for_each(|wrong| wrong.report(faults, lines));
+        // One by one: of a file of many, few are kept.
+        let mut any = false;
+        for wrong in (0..document.len()).filter_map(&mut wrong) {
+            any = true;
+            wrong.report(faults, lines);
+        }
+        if any {
             return None;
         }
     }

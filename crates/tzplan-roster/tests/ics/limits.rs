@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use tzplan_roster::{IcsPerson, read_team_ics};
 
 #[test]
 fn free_and_busy_times_are_said_not_to_be_read() {
@@ -45,6 +46,63 @@ fn a_huge_file_is_refused_and_many_rules_do_not_hang() {
     let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;COUNT=99999999\nEND:VEVENT\n";
     let text = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", event.repeat(300));
     assert_eq!(read(text.as_bytes()).dates.len(), 366);
+}
+
+#[test]
+fn of_very_many_people_of_an_event_the_first_are_looked_at() {
+    let ana = person("Europe/Berlin");
+    let people = [IcsPerson { name: "Ana", email: Some("ana@example.org"), schedule: &ana }];
+    let days_off = |others: usize| {
+        let others: String = (0..others).map(|n| format!("ATTENDEE:mailto:p{n}@example.org\n")).collect();
+        let text = format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Out of office\nDTSTART;VALUE=DATE:20270504\n\
+             {others}ATTENDEE:mailto:ana@example.org\nEND:VEVENT\nEND:VCALENDAR\n"
+        );
+        let year = date("2027-01-01")..date("2028-01-01");
+        let read = read_team_ics("a.ics", text.as_bytes(), year, Tzdb::bundled(), &people);
+        read.expect("bytes do not fail").dates[0].len()
+    };
+    assert_eq!((days_off(999), days_off(1000)), (1, 0));
+}
+
+#[test]
+fn very_many_starts_are_refused() {
+    // 366 dates of a year and ten years before it: 4,000 starts for each of them.
+    let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20000101\nDURATION:P3650D\nRRULE:FREQ=DAILY\nEND:VEVENT\n";
+    let text = |events: usize| format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", event.repeat(events));
+    let codes =
+        |events: usize| read(text(events).as_bytes()).diagnostics.iter().map(|one| one.code).collect();
+    // 41 of the 20 million dates for each start.
+    let (few, many): (Vec<_>, Vec<_>) = (codes(100), codes(150));
+    assert_eq!((few, many), (vec![], vec!["too-large"]));
+}
+
+#[test]
+fn of_zones_that_nobody_keeps_a_hundred_are_looked_for() {
+    // One that puts its clocks forward twice a year, as nobody does, and Berlin's rules by another name.
+    let zone = |id: &str, months: [u32; 2], offsets: [&str; 2]| {
+        let part = |name: &str, month: u32, [from, to]: [&str; 2], hour: u32| {
+            format!(
+                "BEGIN:{name}\nDTSTART:19700101T{hour:02}0000\nTZOFFSETFROM:{from}\nTZOFFSETTO:{to}\n\
+                 RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY=-1SU\nEND:{name}\n"
+            )
+        };
+        let [winter, summer] = offsets;
+        format!(
+            "BEGIN:VTIMEZONE\nTZID:{id}\n{}{}END:VTIMEZONE\n",
+            part("DAYLIGHT", months[0], [winter, summer], 2),
+            part("STANDARD", months[1], [summer, winter], 3)
+        )
+    };
+    let codes = |unknown: usize| {
+        let nobodys: String =
+            (0..unknown).map(|n| zone(&format!("Nobody {n}"), [1, 2], ["+0100", "+0200"])).collect();
+        let ours = zone("Ours", [3, 10], ["+0100", "+0200"]);
+        let event = "BEGIN:VEVENT\nDTSTART;TZID=Ours:20270503T000000\nDURATION:P1D\nEND:VEVENT\n";
+        let text = format!("BEGIN:VCALENDAR\n{nobodys}{ours}{event}END:VCALENDAR\n");
+        read(text.as_bytes()).diagnostics.iter().map(|one| one.code).collect::<Vec<_>>()
+    };
+    assert_eq!((codes(99), codes(100)), (vec![], vec!["unknown-tzid"]));
 }
 
 fn soup() -> impl Strategy<Value = Vec<u8>> {

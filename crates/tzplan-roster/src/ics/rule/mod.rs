@@ -7,3 +7,5 @@ mod starts;
 mod tests;
 
 pub(super) use parse::Rule;
+#[cfg(test)]
+pub(super) use starts::START;

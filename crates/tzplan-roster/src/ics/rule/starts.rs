@@ -8,6 +8,10 @@ use super::parse::Rule;
 use crate::ics::clock::{Clock, translated};
 use crate::ics::moment::Moment;
 
+/// What comes of a start takes as long as looking through this many dates: its span, and the shifts that it
+/// covers, on two clocks.
+pub(in crate::ics) const START: u64 = 40;
+
 impl Rule {
     /// The dates in a range on which an event that starts at a moment starts anew. `left` are the dates that
     /// may be looked through; where they do not suffice there are none left, and later starts are missing.
@@ -58,6 +62,7 @@ impl Rule {
                 }
                 occurrences -= 1;
                 if within.contains(&date) {
+                    *left = left.saturating_sub(START);
                     starts.push(date);
                 }
             }

@@ -12,6 +12,7 @@ use crate::diagnostic::Severity;
 use crate::faults::Fault;
 use crate::rows::free_days::FreeDays;
 use crate::rows::hours_clock::ClockReading;
+use crate::rows::long_cell::{LONGEST_CELL, overlong};
 use crate::rows::unread::Amount;
 use crate::rows::written::Writing;
 use crate::rows::{absence, flex, home, hours_clock, weekdays, working_hours};
@@ -42,21 +43,13 @@ pub(super) const DECIDING: [Field; 21] = [
     Field::Sunday,
 ];
 
-/// Cells longer than this are no hours, days or dates anybody wrote by hand. Long places mean nothing anyway.
-const LONGEST_CELL: usize = 10_000;
-
 impl Schedules<'_> {
     pub(super) fn parse(&mut self, cells: Cells<'_>) -> ReadSchedule {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
             let content = self.places[index].map_or("", |place| cells.text(place));
             if content.len() > LONGEST_CELL && !Field::OF_PLACES.contains(&DECIDING[index]) {
-                let fault = Fault::error(
-                    "overlong-cell",
-                    format!("this cell is longer than {LONGEST_CELL} bytes"),
-                    "write it shorter",
-                );
-                faults.push((Some(DECIDING[index]), fault));
+                faults.push((Some(DECIDING[index]), overlong()));
                 return "";
             }
             content
