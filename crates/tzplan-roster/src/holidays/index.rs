@@ -130,6 +130,22 @@ mod tests {
     use crate::word_table::assert_well_formed;
 
     #[test]
+    fn slips_change_letters_and_lengths() {
+        // Two letters changed for two others, two more, two less; three of a long name.
+        for (label, country) in [
+            ("donmurk", "Denmark"),
+            ("denmarkqq", "Denmark"),
+            ("portug", "Portugal"),
+            ("swutzerlond", "Switzerland"),
+            ("netherlandsqqq", "Netherlands"),
+        ] {
+            let names: Vec<&str> = near(label).iter().map(|row| row.name()).collect();
+            let expected = if label == "portug" { vec![] } else { vec![country] };
+            assert_eq!(names, expected, "{label}");
+        }
+    }
+
+    #[test]
     fn every_label_means_rows_of_the_table() {
         assert_well_formed(TSV, &LABELS, true);
         for (label, meaning) in LABELS.rows() {

@@ -214,3 +214,16 @@ impl fmt::Display for PlaceError {
 }
 
 impl std::error::Error for PlaceError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_candidates_the_first_are_listed() {
+        let listed = |count: usize| listed(&(0..count).map(|item| format!("<{item}>")).collect::<Vec<_>>());
+        let shown = |count: usize| listed(count).matches('<').count();
+        assert_eq!((shown(1), shown(MOST_LISTED + 1)), (1, MOST_LISTED + 1));
+        assert_eq!((shown(MOST_LISTED + 2), shown(100)), (MOST_LISTED, MOST_LISTED));
+    }
+}

@@ -147,3 +147,21 @@ fn two_clocks(ours: &dyn Display, theirs: &dyn Display) -> Fault {
     let message = format!("these hours are on two clocks, {ours} and {theirs}");
     Fault::error("two-clocks", message, "write all of them on one clock")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_home_keeps_is_that_of_home() {
+        let clock = |home: &str| {
+            let home = Zone::iana(home).expect("a zone");
+            let named = named_clock("9-17 CET", Some(&home), Tzdb::bundled(), &ResolveOptions::default());
+            let (hours, clock) = named.expect("a clock");
+            (hours, clock.map(|zone| zone.name() == home.name()).ok())
+        };
+        // Oslo keeps the time of Berlin, Lima does not.
+        assert_eq!(clock("Europe/Oslo"), ("9-17".to_owned(), Some(true)));
+        assert_eq!(clock("America/Lima"), ("9-17".to_owned(), Some(false)));
+    }
+}

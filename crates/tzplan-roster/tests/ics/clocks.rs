@@ -143,3 +143,17 @@ fn zones_may_be_defined_in_the_file_or_named_as_outlook_shows_them() {
     let (_, codes) = leave("09:00-17:00", "Europe/Lisbon", &calendar("Customized Time Zone", ""));
     assert_eq!(codes, ["unknown-tzid"]);
 }
+
+#[test]
+fn an_event_that_ends_when_a_shift_begins_covers_no_part_of_it() {
+    let person = person("Europe/Berlin");
+    let read = |end: &str| {
+        let event = format!("DTSTART:20270104T000000 DTEND:20270105T{end}00");
+        let read = read_on(calendar(&[&event]).as_bytes(), IcsClock::Person(&person));
+        let codes: Vec<&str> = read.diagnostics.iter().map(|found| found.code).collect();
+        (read.dates, codes)
+    };
+    // Tuesday's shift begins at 9:00.
+    assert_eq!(read("0900"), (vec![date("2027-01-04")], vec![]));
+    assert_eq!(read("0901"), (vec![date("2027-01-04")], vec!["part-of-a-day"]));
+}

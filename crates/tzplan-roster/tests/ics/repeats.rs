@@ -93,3 +93,19 @@ fn moved_occurrences_are_found_on_any_clock() {
         assert_eq!(read(text.as_bytes()).dates, expected, "{moved}");
     }
 }
+
+#[test]
+fn the_last_moment_counts_by_its_date_where_an_event_has_nobodys_clock() {
+    // 9:00 on whoever's clock: which of them 8:00 UTC is before nobody knows.
+    let event = "DTSTART:20270104T000000 DURATION:P1D RRULE:FREQ=DAILY;UNTIL=20270106T080000Z";
+    let later = "DTSTART:20270104T090000 DURATION:PT15H RRULE:FREQ=DAILY;UNTIL=20270106T080000Z";
+    assert_eq!(days(event), ["2027-01-04", "2027-01-05", "2027-01-06"]);
+    let person = person("Europe/Berlin");
+    assert_eq!(days_of(&person, later), ["2027-01-04", "2027-01-05", "2027-01-06"]);
+}
+
+#[test]
+fn rules_of_exceptions_alone_take_nothing_away() {
+    let event = "DTSTART;VALUE=DATE:20270104 EXRULE:FREQ=WEEKLY;BYDAY=TU EXRULE:FREQ=DAILY;UNTIL=20261231";
+    assert_eq!(days(event), ["2027-01-04"]);
+}

@@ -7,6 +7,7 @@
 mod abbreviations;
 mod cities;
 mod in_rosters;
+mod ranges;
 mod refusals;
 mod regions;
 mod support;
