@@ -83,6 +83,16 @@ const words = (() => {
     return lines.map(([text, set]) => `${text} ${set}`).join("; ");
   };
   const daily = ({ minutes, days }) => length(Math.floor(minutes / days));
-  const hours = (found, ahead) => (found.minutes === 0 ? "never" : `${daily(found)} · ${times(found.work, ahead)}`);
+  // Whether each of the days has the same: an average is called one.
+  const isEven = (found, ahead) => {
+    const each = NAMES.map(() => 0);
+    for (const [start, wide] of around(found.work)) each[Math.floor(mod(start + ahead, WEEK) / DAY)] += wide;
+    const some = each.filter((minutes) => minutes > 0);
+    return some.every((minutes) => minutes === some[0]) && (some.length === found.days || some[0] > DAY);
+  };
+  const hours = (found, ahead) => {
+    if (found.minutes === 0) return "never";
+    return `${daily(found)}${isEven(found, ahead) ? "" : " on average"} · ${times(found.work, ahead)}`;
+  };
   return { number, put, time, length, and, around, times, daily, hours, mod };
 })();

@@ -38,6 +38,7 @@ fn of_pods_too() {
     says(&desk, &[], "2 of 3 people share 6 h 48 min a day or more on average in one pod");
     says(&desk, &["pods"], "2 of 3 people share 6 h 48 min a day or more on average in a pod");
     says(&desk, &["agreement"], "together within one pod, 6 h 48 min a day or more on average");
+    says(&desk, &["report"], "6 h 48 min on average · 09:00–17:00 Mon–Thu; 09:00–11:00 Fri");
     says(&desk, &["agreement"], "(6 h 48 min a day on average)");
 }
 

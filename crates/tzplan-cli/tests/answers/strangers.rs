@@ -44,10 +44,16 @@ fn the_longest_wait_of_all_is_named_beside_the_slowest_pair() {
         let slowest = text.split("Of one person it can take longer: ").nth(1).unwrap();
         assert!(slowest.starts_with("Bob asking Cem "), "{slowest}");
         assert!(slowest.contains(", 6 h at worst"), "{slowest}");
-        assert!(slowest.contains("; the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst."), "{slowest}");
+        assert!(
+            slowest.contains("; the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst."),
+            "{slowest}"
+        );
     }
     let page = flat(&Desk::with("r.csv", team).year(&["report"], "r.csv", &[]).answered().out);
-    assert!(page.contains("the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst"), "{page}");
+    assert!(
+        page.contains("the longest of all Dee asking Bob, 41 h (about 5 days of 8 h) at worst"),
+        "{page}"
+    );
     // One pair that is both is said once.
     let text = answer(&team.replace("2027-01-11 to 2027-01-15", ""), &[], &[]);
     assert!(!text.contains("the longest of all"), "{text}");
@@ -95,9 +101,17 @@ fn a_card_has_their_own_wait_for_few_hours() {
                 Lia,Europe/Lisbon,9-17,0\nPat,Europe/Berlin,9-13 Mon-Wed,0\n";
     let of = |name: &str| answer(team, &["agreement"], &["--for", name]);
     let lia = of("Lia");
-    assert!(lia.contains("a question to them alone takes 6 h 9 min on average, 21 h (about 2½ days of 8 h) at most"), "{lia}");
+    assert!(
+        lia.contains(
+            "a question to them alone takes 6 h 9 min on average, 21 h (about 2½ days of 8 h) at most"
+        ),
+        "{lia}"
+    );
     let ann = of("Ann");
-    assert!(ann.contains("a question to them alone takes 5 h 24 min on average, 20 h (2½ days of 8 h) at most"), "{ann}");
+    assert!(
+        ann.contains("a question to them alone takes 5 h 24 min on average, 20 h (2½ days of 8 h) at most"),
+        "{ann}"
+    );
     assert!(ann.contains("; of those who work more, Lia takes longest: "), "{ann}");
 }
 

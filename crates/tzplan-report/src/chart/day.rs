@@ -10,6 +10,7 @@ use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::length;
 use crate::words::people::{and, everybody};
+use crate::words::shared::is_even;
 use crate::words::{clock, dates};
 
 /// The most ranges of dates named.
@@ -68,7 +69,7 @@ impl Shared {
         };
         Self {
             segments: segments(windows, overlap.daily.days),
-            daily: length::daily(overlap.daily),
+            daily: length::daily(overlap.daily) + length::on_average(is_even(overlap, ahead)),
             times,
             meets: overlap.meets,
         }

@@ -122,6 +122,11 @@ impl Shared {
     }
 }
 
+/// Whether each of the days has the same, weekdays on a clock this many minutes ahead of UTC.
+pub(crate) fn is_even(overlap: &SeasonOverlap, ahead: i32) -> bool {
+    Shared::of(overlap, ahead).is_even()
+}
+
 /// `Mon, Tue and Thu`: the days on which all of some amounts are shared, where these are fewer than five and
 /// alike; `some days of the week` where they differ; `None` where five days or more are.
 pub(crate) fn few_days<'s>(amounts: impl IntoIterator<Item = &'s Shared>) -> Option<String> {

@@ -17,6 +17,7 @@ use crate::html::rich::Rich;
 use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::and;
+use crate::words::shared::is_even;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, length};
 use changes::{ChangeRow, changes};
@@ -127,7 +128,7 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
     let said = seasons.iter().enumerate().map(|(index, (season, home))| {
         let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
         let said = Said {
-            daily: length::daily(overlap.daily),
+            daily: length::daily(overlap.daily) + length::on_average(is_even(overlap, home.ahead)),
             times: clocks.iter().map(|clock| times(overlap, clock.ahead[index])).collect(),
             meets: overlap.meets,
             is_drift: drift.is_drift(&season.season),
