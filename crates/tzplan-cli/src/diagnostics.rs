@@ -10,6 +10,7 @@ use tzplan_roster::{Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
 use crate::excerpt_lines::fitted;
+use crate::message_line::message_line;
 use crate::surroundings;
 
 /// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
@@ -143,7 +144,7 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     if is_quiet() {
         return Ok(());
     }
-    writeln!(surroundings::err(), "tzplan: {}", tzplan_roster::clean(text))
+    writeln!(surroundings::err(), "tzplan: {}", message_line(text))
 }
 
 /// Says beside what has no place for it (a table, a calendar, a chart) how flags were read. Of a roster

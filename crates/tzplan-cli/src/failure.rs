@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use tzplan_roster::ReadError;
 
+use crate::message_line::message_line;
 use crate::surroundings;
 
 /// Faults of one request that stand in lines of their own; of others their number is said.
@@ -90,7 +91,7 @@ impl Failure {
         // File names and settings are data: nothing in them steers the terminal. Nobody is left to tell when
         // standard error is closed too.
         let mut say = |what: &str| {
-            let _ = writeln!(stderr, "tzplan: {}", tzplan_roster::clean(what));
+            let _ = writeln!(stderr, "tzplan: {}", message_line(what));
         };
         match self {
             Self::Several(faults) => {

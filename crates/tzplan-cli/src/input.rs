@@ -98,10 +98,36 @@ pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
         return Err(replaced(named));
     }
     let Ok(output) = Handle::from_path(output) else { return Ok(()) };
+    if folders.iter().any(|folder| is_linked(folder, &output)) {
+        return Err(replaced(named));
+    }
     match READ.lock().unwrap_or_else(PoisonError::into_inner).contains(&output) {
         true => Err(replaced(named)),
         false => Ok(()),
     }
+}
+
+/// Whether a file has another name in a folder or below it.
+fn is_linked(folder: &Path, file: &Handle) -> bool {
+    let mut folders = vec![folder.to_owned()];
+    let mut left = MOST_FILES;
+    while let Some(entries) = folders.pop().map(std::fs::read_dir) {
+        for path in entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
+            left = left.saturating_sub(1);
+            // A pipe is not opened.
+            match std::fs::metadata(&path) {
+                _ if left == 0 => return false,
+                Ok(found) if found.is_dir() => folders.push(path),
+                Ok(found)
+                    if found.is_file() && Handle::from_path(&path).is_ok_and(|found| found == *file) =>
+                {
+                    return true;
+                }
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 /// The same, before anything is read: of the file that the answer is about.

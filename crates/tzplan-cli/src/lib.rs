@@ -35,6 +35,7 @@ mod input;
 mod interrupted;
 mod ledger;
 mod line;
+mod message_line;
 mod names;
 mod output;
 mod people_of;

@@ -8,8 +8,12 @@ use clap::{Command, Error, FromArgMatches};
 
 use crate::args::{self, Arguments};
 use crate::failure::Failure;
+use crate::message_line::message_line;
 use crate::names::{cut, near};
 use crate::{again, input, surroundings};
+
+/// Longer words, in bytes, are repeated in part.
+const LONGEST_WORD: usize = 500;
 
 /// The command line as arguments. `Err` is the exit code when that is all there is to do: help, the version,
 /// a mistake in the line.
@@ -22,10 +26,11 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, u8
         .and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches))
         .map_err(|error| {
             let error = no_such_command(&error, &line, &mut command).unwrap_or(error);
-            let written = if line.iter().any(|word| steers(&word.to_string_lossy())) {
-                // The message repeats words of the line: nothing in them steers the terminal.
+            let is_repeated = |word: &OsString| steers(&word.to_string_lossy()) || word.len() > LONGEST_WORD;
+            let written = if error.use_stderr() && line.iter().any(is_repeated) {
+                // The message repeats words of the line: nothing in them steers the terminal, or fills it.
                 let message = error.render().to_string();
-                let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
+                let lines: Vec<_> = message.lines().map(message_line).collect();
                 writeln!(surroundings::err(), "{}", lines.join("\n"))
             } else if surroundings::is_memory() {
                 let mut to = if error.use_stderr() { surroundings::err() } else { surroundings::out() };

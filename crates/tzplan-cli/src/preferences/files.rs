@@ -13,7 +13,7 @@ use crate::{input, surroundings};
 const FILE: &str = "tzplan.toml";
 const TABLE: &str = "tzplan";
 /// Larger files hold no such table: a TOML roster has at most this many bytes.
-const MOST_BYTES: u64 = 4 << 20;
+const MOST_BYTES: u64 = 1 << 20;
 
 /// Reads the beginning of a roster, and the table in it where it is TOML; with all of the roster to read
 /// again. Faults of the file are the roster reader's.
@@ -44,8 +44,12 @@ pub(super) fn of_file(roster: Option<&Path>, faults: &mut Vec<String>) -> Result
     let fault = |source: io::Error| Failure::Open { name: shown.clone(), source, near: None };
     let mut text = String::new();
     input::open_settings(&path)
-        .and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text))
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_string(&mut text))
         .map_err(fault)?;
+    if text.len() as u64 > MOST_BYTES {
+        faults.push(format!("{shown}: settings are at most {} MiB long", MOST_BYTES >> 20));
+        return Ok(Vec::new());
+    }
     Ok(match DeTable::parse(&text) {
         Ok(table) => items(&text, table.into_inner(), &shown, FILE, Layer::Other),
         Err(error) => {
@@ -83,22 +87,25 @@ fn nearest(roster: Option<&Path>) -> Option<(PathBuf, String)> {
 }
 
 fn items(text: &str, table: DeTable<'_>, file: &str, from: &str, layer: Layer) -> Vec<Item> {
-    let mut found: Vec<(usize, Item)> = table
-        .into_iter()
+    let mut keys: Vec<_> = table.into_iter().collect();
+    keys.sort_by_key(|(key, _)| key.span().start);
+    // Lines are counted on from the key before.
+    let (mut line, mut counted) = (1, 0);
+    keys.into_iter()
         .map(|(key, value)| {
             let at = key.span().start;
+            line += line_of(&text[counted..], at - counted) - 1;
+            counted = at;
             let value = match value.get_ref() {
                 DeValue::String(value) => value.to_string(),
                 DeValue::Integer(number) => number.as_str().to_owned(),
                 // What it is said to be is no value of any setting.
                 _ => text.get(value.span()).unwrap_or_default().to_owned(),
             };
-            let (name, place) = (clean(key.get_ref()).into_owned(), format!("{file}:{}", line_of(text, at)));
-            (at, Item { name, value: clean(&value).into_owned(), from: from.to_owned(), place, layer })
+            let (name, place) = (clean(key.get_ref()).into_owned(), format!("{file}:{line}"));
+            Item { name, value: clean(&value).into_owned(), from: from.to_owned(), place, layer }
         })
-        .collect();
-    found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, item)| item).collect()
+        .collect()
 }
 
 fn line_of(text: &str, at: usize) -> usize {

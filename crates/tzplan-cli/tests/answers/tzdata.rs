@@ -135,7 +135,18 @@ fn no_answer_replaces_the_rules_it_is_made_with() {
     let berlin = desk.path().join("zoneinfo/Europe/Berlin");
     desk.year(&[], "three.csv", &[&TZDATA[..], &["-o", "zoneinfo/Europe/Berlin"]].concat())
         .refused("which is read");
-    assert_eq!(std::fs::read(berlin).unwrap(), tzif("Europe/Berlin"));
+    assert_eq!(std::fs::read(&berlin).unwrap(), tzif("Europe/Berlin"));
+    // By whatever name: linked to one of them, or what one of them is a link to.
+    let linked = desk.path().join("zoneinfo/linked");
+    std::fs::hard_link(&berlin, &linked).unwrap();
+    std::fs::rename(linked, desk.path().join("linked")).unwrap();
+    std::fs::write(desk.path().join("Paris"), tzif("Europe/Paris")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(desk.path().join("Paris"), desk.path().join("zoneinfo/Europe/Paris")).unwrap();
+    let outside: &[&str] = if cfg!(unix) { &["linked", "Paris"] } else { &["linked"] };
+    for name in outside {
+        desk.year(&[], "three.csv", &[&TZDATA[..], &["-o", name]].concat()).refused("which is read");
+    }
     // A new file is none of them.
     desk.year(&[], "three.csv", &[&TZDATA[..], &["-o", "zoneinfo/answer"]].concat()).answered();
 }

@@ -179,6 +179,27 @@ fn in_what_if_flags_and_the_names_they_find() {
     }
 }
 
+/// A value of a hundred thousand letters is repeated in part, whatever says that it is wrong.
+#[test]
+fn long_values_fill_no_screen() {
+    let desk = Desk::new();
+    let long = "9".repeat(100_000);
+    desk.file("tzplan.toml", format!("target = \"{long}\"\n"));
+    for line in [
+        vec!["three.csv", "--target", &long],
+        vec!["three.csv", "--night", &long],
+        vec!["three.csv", "--require", &long],
+        vec!["three.csv", "--home", &long],
+        vec!["three.csv", "--without", &long],
+        vec!["three.csv", &long],
+        vec![&long, "three.csv"],
+        vec!["three.csv"],
+    ] {
+        let ran = desk.run(&line);
+        assert!(ran.code == Some(2) && (20..9000).contains(&ran.err.len()), "{}: {}", ran.err.len(), ran.err);
+    }
+}
+
 #[test]
 fn in_standard_input() {
     let desk = Desk::new();

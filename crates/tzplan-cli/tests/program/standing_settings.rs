@@ -133,6 +133,18 @@ fn what_is_wrong_names_file_line_key_and_value() {
     run(&own, &[], &["team.toml"]).refused("team.toml:2: target = 5: ");
 }
 
+/// Lines are those of the keys, whatever their order by name; of many faults the number is said.
+#[test]
+fn a_file_of_many_wrong_settings_is_said_in_few_lines() {
+    let keys: String = (0..5000).rev().map(|key| format!("key_{key:04} = 1\n")).collect();
+    let desk = Desk::with("tzplan.toml", keys);
+    let ran = run(&desk, &[], &["three.csv"]).refused("tzplan.toml:1: key_4999 = 1: no setting");
+    assert!(ran.err.contains("tzplan.toml:100: key_4900 = 1: no setting"), "{}", ran.err);
+    assert!(ran.err.ends_with("tzplan: and 4900 more faults of this kind\n"), "{}", ran.err);
+    desk.file("tzplan.toml", format!("target = \"3h\"\n#{}\n", "x".repeat(1 << 20)));
+    run(&desk, &[], &["three.csv"]).refused("tzplan.toml: settings are at most 1 MiB long");
+}
+
 #[test]
 fn a_check_and_a_place_say_theirs() {
     let desk = Desk::with("tzplan.toml", "target = \"3h\"\nweeks = 10\n");
