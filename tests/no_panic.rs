@@ -7,13 +7,13 @@ use chrono::{NaiveDate, Weekday, WeekdaySet};
 use proptest::prelude::*;
 use support::cases;
 use tzplan::agreement::{Agreement, AgreementOptions};
-use tzplan::coverage::{Service, coverage, handoffs, service_coverage};
+use tzplan::coverage::{Service, additions, coverage, handoffs, service_coverage};
 use tzplan::fit::Opening;
 use tzplan::hours::{HoursText, parse_days, parse_hours};
-use tzplan::meeting::{MeetingOptions, Meetings};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
 use tzplan::overlap::{everyone, quorum};
 use tzplan::reply::Replies;
-use tzplan::stays::short_stays;
+use tzplan::stays::{long_stays, short_stays};
 use tzplan::{
     Change, ClockRange, ClockTime, DateRange, Horizon, Interval, IntervalSet, Member, Minutes, Model,
     OffsetRange, PerDay, Plan, Pods, Policy, PreparedTeam, Shift, Stretch, Team, UtcMinute, WeeklyHours,
@@ -208,6 +208,8 @@ proptest! {
             let _covered = (
                 coverage(&prepared, |_| true),
                 service_coverage(&prepared, &Service::around_the_clock().at_least(people)),
+                additions(&prepared, &Service::around_the_clock().at_least(people)),
+                long_stays(&prepared),
             );
             for season in prepared.seasons() {
                 let _handoffs = handoffs(&prepared, season);
@@ -217,11 +219,18 @@ proptest! {
             let mut options = MeetingOptions::default();
             options.duration = Minutes(minutes);
             options.quorum = Some(k);
-            let _recurring = Meetings::new(&prepared, &policy, &options).ranked();
+            let meetings = Meetings::new(&prepared, &policy, &options);
+            let mut turns = RotationOptions::default();
+            (turns.kept, turns.carried, turns.carried_night) = (people as usize, vec![u64::MAX; 2], vec![u64::MAX]);
+            for weeks in [k % 4, k] {
+                turns.weeks = weeks;
+                let _turns = meetings.rotation(&meetings.ranked(), &turns);
+            }
             let last = once.and_then(|first| first.checked_add_days(chrono::Days::new(once_days)));
             options.once = once.zip(last).and_then(|(first, last)| DateRange::new(first, last).ok());
             let _once = Meetings::new(&prepared, &policy, &options).ranked();
-            let agreement = AgreementOptions::default();
+            let mut agreement = AgreementOptions::default();
+            (agreement.weeks, agreement.duration) = (k, Minutes(minutes));
             let _agreement = Agreement::of(&prepared, &plan, &agreement);
             let mut alone = Team::new();
             alone.add(candidate.clone());

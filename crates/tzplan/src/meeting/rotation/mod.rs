@@ -86,7 +86,7 @@ impl Meetings {
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
         let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
         let mut gathering = Gathering::new(heads);
-        let mut spares: Vec<Vec<bool>> = Vec::with_capacity(options.weeks);
+        let mut spares: Vec<Vec<bool>> = Vec::new();
         for week in 0..options.weeks {
             let first = self.horizon().from() + Days::new(week as u64 * 7);
             let in_week = |one: &&Occurrence| (0..7).contains(&(one.date - first).num_days());
