@@ -74,25 +74,28 @@ impl Answered {
     /// Some steps for each gap and asker, and a walk through the work of an asker in gaps that are not those
     /// of the week before.
     pub(super) fn block(&self, askers: &[Asker]) -> Delays {
-        let mut spreads = Spreads::default();
+        let mut spreads = Spreads::new();
         let mut known = vec![0; self.gaps.len()];
         for asker in askers {
             let mut work = OwnWork::new(&asker.working);
-            let mut unlike = asker.unlike.as_slice();
+            let mut unlike = asker.unlike.iter();
+            let mut next = unlike.next();
             for (place, gap) in self.gaps.iter().enumerate() {
-                let passed = unlike.iter().take_while(|stretch| stretch.end() <= gap.from).count();
-                unlike = &unlike[passed..];
-                let is_new = unlike.first().is_some_and(|stretch| stretch.start() < gap.answer);
+                while next.is_some_and(|stretch| stretch.end() <= gap.from) {
+                    next = unlike.next();
+                }
+                let is_new = next.is_some_and(|stretch| stretch.start() < gap.answer);
                 let own = match gap.again {
                     Some(before) if !is_new => known[before as usize],
                     _ => minutes(work.within(gap.from, gap.until)),
                 };
                 known[place] = own;
-                let after_the_range = match gap.answer > gap.until {
-                    true => minutes(work.within(gap.until, gap.answer)),
-                    false => 0,
-                };
-                spreads.add(after_the_range, own, asker.heads);
+                if gap.answer == gap.until {
+                    spreads.add_from_none(own, asker.heads);
+                } else {
+                    let after_the_range = minutes(work.within(gap.until, gap.answer));
+                    spreads.add(after_the_range, own, asker.heads);
+                }
             }
         }
         spreads.finish()
@@ -100,7 +103,6 @@ impl Answered {
 }
 
 /// Spreads of delays, of which most begin at none and are short.
-#[derive(Default)]
 struct Spreads {
     /// How many end at each delay.
     from_none: Vec<u64>,
@@ -108,21 +110,22 @@ struct Spreads {
 }
 
 /// Longer delays are kept one by one: two and a half days of own work.
-const SHORT: u32 = 3600;
+const SHORT: usize = 3600;
 
 impl Spreads {
+    fn new() -> Self {
+        Self { from_none: vec![0; SHORT], others: Delays::default() }
+    }
+
+    fn add_from_none(&mut self, length: u32, heads: u32) {
+        match self.from_none.get_mut(length as usize) {
+            Some(known) => *known += u64::from(heads),
+            None => self.add(0, length, heads),
+        }
+    }
+
     fn add(&mut self, shortest: u32, length: u32, heads: u32) {
-        if length == 0 {
-            return;
-        }
-        if shortest > 0 || length >= SHORT {
-            self.others.add_spread(shortest, shortest + length, heads.into());
-            return;
-        }
-        if self.from_none.is_empty() {
-            self.from_none = vec![0; SHORT as usize];
-        }
-        self.from_none[length as usize] += u64::from(heads);
+        self.others.add_spread(shortest, shortest + length, heads.into());
     }
 
     fn finish(mut self) -> Delays {
