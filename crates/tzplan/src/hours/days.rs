@@ -2,7 +2,9 @@
 
 use chrono::{Weekday, WeekdaySet};
 
+use super::in_words::{all_but_some, counted};
 use super::one_language::in_one_language;
+use super::remarks;
 use super::spelling;
 use super::{HoursError, HoursErrorKind};
 
@@ -20,11 +22,25 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     if let Some(days) = all_but_some(&plain) {
         return days;
     }
-    let opened =
-        spelling::brackets(&plain).map(|(before, inside, behind)| [before, inside, behind].join(" "));
-    let lower = opened.unwrap_or(plain).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
+    read_days(&plain).map_err(|error| match error.kind() {
+        HoursErrorKind::NotADay => remarks::of_days(&plain).unwrap_or(error),
+        _ => error,
+    })
+}
+
+/// Days in small letters, with one kind of dash.
+pub(super) fn read_days(plain: &str) -> Result<WeekdaySet, HoursError> {
+    if let Some(days) = counted(plain) {
+        return days;
+    }
+    let opened = spelling::brackets(plain).map(|(before, inside, behind)| [before, inside, behind].join(" "));
+    let lower = opened
+        .unwrap_or_else(|| plain.to_owned())
+        .replace(" - ", "-")
+        .replace(" and ", ",")
+        .replace('&', ",");
     let lower = AND.iter().fold(lower.replace("-feira", ""), |text, word| text.replace(word, ","));
-    let lower = lower.replace("every day", "daily").replace("each day", "daily").replace("7 days", "daily");
+    let lower = SAYINGS.iter().fold(lower, |text, (words, day)| text.replace(words, day));
     let parts: Vec<DayPart<'_>> = lower
         .split([',', ';', '/', '+', ' '])
         .map(str::trim)
@@ -40,39 +56,29 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     in_one_language(&lower, &parts)
 }
 
-/// Words before the days that are taken out of others.
-const EXCEPT: [&str; 14] = [
-    " except for ",
-    " except ",
-    " excluding ",
-    " excl. ",
-    " without ",
-    " but not ",
-    " but ",
-    " au\u{df}er ",
-    " ohne ",
-    " sauf ",
-    " excepto ",
-    " salvo ",
-    " tranne ",
-    " behalve ",
+/// What is said of several days, and the word for it.
+const SAYINGS: [(&str, &str); 20] = [
+    ("every day", "daily"),
+    ("each day", "daily"),
+    ("7 days", "daily"),
+    ("\u{6bce}\u{65e5}", "daily"),
+    ("\u{6bcf}\u{5929}", "daily"),
+    ("\u{b9e4}\u{c77c}", "daily"),
+    ("\u{5e73}\u{65e5}", "weekdays"),
+    ("\u{5de5}\u{4f5c}\u{65e5}", "weekdays"),
+    ("\u{d3c9}\u{c77c}", "weekdays"),
+    ("jours ouvr\u{e9}s", "weekdays"),
+    ("en semaine", "weekdays"),
+    ("entre semana", "weekdays"),
+    ("d\u{ed}as laborables", "weekdays"),
+    ("dias \u{fa}teis", "weekdays"),
+    ("dias uteis", "weekdays"),
+    ("dni robocze", "weekdays"),
+    ("hverdage", "weekdays"),
+    ("vardagar", "weekdays"),
+    ("\u{9031}\u{672b}", "weekends"),
+    ("\u{5468}\u{672b}", "weekends"),
 ];
-
-/// `mon-fri except wed`; `None` without such a word, and for all but some: of seven days or of five?
-fn all_but_some(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
-    let (all, some) = EXCEPT.iter().find_map(|word| plain.split_once(word))?;
-    if all.trim() == "all" {
-        return None;
-    }
-    let both = parse_days(all).and_then(|all| Ok((all, parse_days(some)?)));
-    Some(both.and_then(|(all, some)| {
-        let left: WeekdaySet = all.iter(Weekday::Mon).filter(|day| !some.contains(*day)).collect();
-        let is_taken_out = some.iter(Weekday::Mon).all(|day| all.contains(day)) && !left.is_empty();
-        let message =
-            || format!("`{plain}` takes out days that are not among the others, or all; write those left");
-        is_taken_out.then_some(left).ok_or_else(|| HoursError::new(HoursErrorKind::NotADay, message()))
-    }))
-}
 
 /// A part of a list of days.
 pub(super) enum DayPart<'t> {
@@ -219,19 +225,5 @@ pub(super) fn english(text: &str) -> Option<Weekday> {
     match (found.next(), found.next()) {
         (Some((day, _)), None) => Weekday::try_from(day).ok(),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_that_cannot_be_taken_out_are_refused() {
-        // Of five days or of seven; a day that is none of the others; all of them; nothing.
-        for text in ["all but Friday", "Mon-Thu except Fri", "Mon except Mon", "Mon-Fri except", "except Mon"]
-        {
-            assert!(parse_days(text).is_err(), "{text}");
-        }
     }
 }

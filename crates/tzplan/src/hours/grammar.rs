@@ -21,9 +21,12 @@ use std::str::FromStr;
 
 use chrono::{Weekday, WeekdaySet};
 
+use super::around_times;
 use super::bare::BareText;
-use super::days::{Group, out_of_brackets, parse_days, range};
+use super::days::{Group, out_of_brackets, range};
+use super::in_words;
 use super::ranges::{no_half_range, parse_range};
+use super::remarks;
 use super::spelling;
 use super::text::HoursText;
 use super::week_text::settled;
@@ -48,7 +51,19 @@ impl FromStr for WeeklyHours {
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
     let plain = out_of_brackets(spelling::plain(text));
-    parse_plain(&plain).map_err(|error| unread_remark(&plain).unwrap_or(error))
+    let plain = spelling::core_alone(&plain);
+    let of_shift = || around_times::of_shift(plain).and_then(|times| parse_plain(times).ok());
+    // A night by its name with bare hours: whose half of the day?
+    let read =
+        parse_plain(plain).or_else(|error| of_shift().filter(|read| read.bare.is_empty()).ok_or(error));
+    let said = text.trim().to_lowercase();
+    read.map_err(|error| match error.kind() {
+        // What is read as hours is wrong as such.
+        HoursErrorKind::LongNight | HoursErrorKind::EqualEnds | HoursErrorKind::Length => error,
+        // A wave is a dash elsewhere.
+        _ if text.trim_start().starts_with('~') => remarks::of_hours(&said).unwrap_or(error),
+        _ => unread_remark(plain).or_else(|| remarks::of_hours(&said)).unwrap_or(error),
+    })
 }
 
 /// That the hours would be read without what stands in brackets: `9-17 (1 hr lunch)`.
@@ -110,11 +125,11 @@ fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result
         let remark = remark.trim_matches(['(', ')', ' ']);
         return Err(not_read(remark));
     }
-    let trim_colon = |days: &str| days.trim_matches([':', ',', '@', ' ']).trim().to_owned();
+    let trim_colon =
+        |days: &str| around_times::without_from(days.trim_matches([':', ',', '@', ' '])).trim().to_owned();
     let days = match (trim_colon(before), trim_colon(after)) {
         (before, after) if before.is_empty() && after.is_empty() => None,
-        (days, other) if other.is_empty() => Some(parse_days(&days)?),
-        (other, days) if other.is_empty() => Some(parse_days(&days)?),
+        (days, other) | (other, days) if other.is_empty() => Some(in_words::days_beside_times(&days)?),
         _ => {
             return Err(HoursError::new(
                 HoursErrorKind::DaysTwice,
@@ -123,7 +138,7 @@ fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result
         }
     };
     let mut stretches: Vec<(u16, u16)> = Vec::new();
-    for range in times.replace(" and ", ",").split([',', '/', '&']) {
+    for range in around_times::listed(times).split([',', '/', '&']) {
         let before = stretches.last().or_else(|| last.filter(|(of, _)| *of == days)?.1.last());
         let stretch = parse_range(range, before.copied(), bare)?;
         stretches.push(stretch);
@@ -134,6 +149,7 @@ fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hours::parse_days;
 
     #[test]
     fn half_a_range_says_what_is_wrong_with_the_other_half() {

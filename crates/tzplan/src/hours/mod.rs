@@ -1,12 +1,15 @@
 //! Weekly working hours on the wall clock, and the grammars people write them in.
 
+mod around_times;
 mod bare;
 mod columns;
 mod days;
 mod error;
 mod grammar;
+mod in_words;
 mod one_language;
 mod ranges;
+mod remarks;
 mod show;
 mod spelling;
 mod spelling_words;

@@ -1,7 +1,7 @@
 //! Spellings that people use beside those of the grammar, turned into them: `24/7`, `9am-noon`, `9-17 Uhr`,
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
-use super::spelling_words::{ALWAYS, DASHES, FROM, HALVES, HOUR_SIGNS, IDLE, TO};
+use super::spelling_words::{ALWAYS, CORE, COUNTED_DAYS, DASHES, FROM, HALVES, HOUR_SIGNS, IDLE, TO};
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
 pub(super) fn plain(text: &str) -> String {
@@ -9,6 +9,9 @@ pub(super) fn plain(text: &str) -> String {
     let mut plain = digits.trim().to_lowercase().replace(['分', '분'], "");
     if let Some(rest) = plain.strip_prefix("from ").or_else(|| plain.strip_prefix("between ")) {
         plain = rest.replace(" and ", " to ");
+    }
+    if plain.contains('\u{aa}') {
+        plain = counted_days(&plain);
     }
     for sign in HOUR_SIGNS {
         plain = colons(&plain, sign);
@@ -27,10 +30,11 @@ pub(super) fn plain(text: &str) -> String {
         plain = plain.replace(word, "-");
     }
     // Of "9 a - 5 p" the first is the morning.
-    if let Some((before, behind)) =
-        plain.split_once(" a ").filter(|(_, behind)| !behind.starts_with(DASHES) && !behind.starts_with('-'))
-    {
-        plain = format!("{before}-{behind}");
+    if plain.contains(" a ") {
+        let parts: Vec<&str> = plain.split(" a ").collect();
+        let is_dash = |part: &str| part.starts_with(DASHES) || part.starts_with('-');
+        let joined = parts[1..].iter().map(|part| [if is_dash(part) { " a " } else { "-" }, part].concat());
+        plain = parts[0].to_owned() + &joined.collect::<String>();
     }
     plain = plain.replace(DASHES, "-");
     // A time on its own scale: neither am nor pm is missing.
@@ -38,6 +42,19 @@ pub(super) fn plain(text: &str) -> String {
     plain = words_replaced(&plain, &["midnight"], "0:00n");
     plain = words_replaced(&plain, &IDLE, "");
     without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `core 10-16`, `core hours: 10-16` as `10-16`: of somebody of whom nothing else is known they are the hours.
+pub(super) fn core_alone(plain: &str) -> &str {
+    let rest = CORE.iter().find_map(|word| plain.strip_prefix(word));
+    let rest = rest.map(|rest| rest.trim_start_matches([' ', ':', '.', '-']));
+    rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(plain)
+}
+
+/// `2ª` as `segunda`: in Portuguese the days from Monday to Friday are counted, Sunday being the first.
+fn counted_days(text: &str) -> String {
+    let text = text.replace(".\u{aa}", "\u{aa}").replace("-feira", "").replace(" feira", "");
+    COUNTED_DAYS.iter().fold(text, |text, (number, name)| text.replace(number, name))
 }
 
 /// `上午9:30` as `9:30am`: what stands before the digits of a time behind them.

@@ -1,7 +1,8 @@
 //! Words and signs that people write around times and between them.
 
 /// Words for a dash, with the blanks around them.
-pub(super) const TO: [&str; 22] = [
+pub(super) const TO: [&str; 23] = [
+    " \u{938}\u{947} ",
     " to ",
     " til ",
     " till ",
@@ -43,9 +44,17 @@ pub(super) const FROM: [&str; 15] = [
     "från ",
     "da ",
 ];
-/// What stands before times in East Asia in place of am, and of pm.
-pub(super) const HALVES: [(&str, &str); 6] =
-    [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
+/// What stands before times in East Asia and India in place of am, and of pm.
+pub(super) const HALVES: [(&str, &str); 8] = [
+    ("上午", "am"),
+    ("午前", "am"),
+    ("오전", "am"),
+    ("सुबह", "am"),
+    ("下午", "pm"),
+    ("午後", "pm"),
+    ("오후", "pm"),
+    ("शाम", "pm"),
+];
 /// What stands between two times or two days besides a hyphen.
 pub(super) const DASHES: [char; 15] = [
     '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~',
@@ -54,7 +63,10 @@ pub(super) const DASHES: [char; 15] = [
 /// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
 pub(super) const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
 /// Words around times that say nothing.
-pub(super) const IDLE: [&str; 16] = [
+pub(super) const IDLE: [&str; 19] = [
+    "\u{92c}\u{91c}\u{947}",
+    "only",
+    "nur",
     "uhr",
     "o'clock",
     "o\u{2019}clock",
@@ -71,6 +83,54 @@ pub(super) const IDLE: [&str; 16] = [
     "hs.",
     "hs",
     "\u{447}.",
+];
+/// Words before core hours, the longest first.
+pub(super) const CORE: [&str; 5] = ["core hours", "core time", "core", "kernarbeitszeit", "kernzeit"];
+/// The days that Portuguese counts.
+pub(super) const COUNTED_DAYS: [(&str, &str); 5] = [
+    ("2\u{aa}", "segunda"),
+    ("3\u{aa}", "ter\u{e7}a"),
+    ("4\u{aa}", "quarta"),
+    ("5\u{aa}", "quinta"),
+    ("6\u{aa}", "sexta"),
+];
+/// What stands before the last of several times, in other languages than English, too.
+pub(super) const AND: [&str; 11] =
+    [" and ", " und ", " et ", " y ", " e ", " en ", " og ", " och ", " i ", " oraz ", " \u{438} "];
+/// Words and numbers that shifts are called by.
+pub(super) const SHIFTS: [&str; 32] = [
+    "shift",
+    "shifts",
+    "general",
+    "standard",
+    "regular",
+    "normal",
+    "day",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "early",
+    "late",
+    "first",
+    "second",
+    "third",
+    "1st",
+    "2nd",
+    "3rd",
+    "schicht",
+    "fr\u{fc}hschicht",
+    "sp\u{e4}tschicht",
+    "nachtschicht",
+    "fr\u{fc}h",
+    "sp\u{e4}t",
+    "nacht",
+    "turno",
+    "ma\u{f1}ana",
+    "noche",
+    "matin",
+    "soir",
+    "nuit",
 ];
 /// All hours of all days.
 pub(super) const ALWAYS: [&str; 10] = [
