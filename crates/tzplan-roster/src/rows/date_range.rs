@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::date_order::Order;
 use super::date_text::{DateText, no_date};
 use crate::faults::Fault;
 use crate::wording::Quoted;
@@ -17,7 +18,7 @@ pub(super) struct Dates {
 }
 
 /// What stands between two dates, whatever they look like.
-const BETWEEN: [&str; 9] =
+pub(super) const BETWEEN: [&str; 9] =
     ["..", "\u{2026}", " to ", " until ", " through ", " bis ", "\u{2013}", "\u{2014}", " - "];
 
 /// Words of other languages that stand there, and before the first of the two.
@@ -33,7 +34,13 @@ const LONGEST_TURN: u32 = 6;
 
 /// Reads a date or a range. Without a year it is the first from `planned` on that has not ended.
 pub(super) fn read(part: &str, planned: Option<NaiveDate>) -> Result<Dates, Fault> {
-    let one = match DateText::read(part) {
+    read_in(part, planned, Order::of(part))
+}
+
+/// [`read`], with the order of days and months.
+pub(super) fn read_in(part: &str, planned: Option<NaiveDate>, order: Option<Order>) -> Result<Dates, Fault> {
+    let date = |text: &str| DateText::read_in(text, order);
+    let one = match date(part) {
         Ok(date) if date.month.is_some() => return resolved(part, (part, date), None, planned),
         Ok(_) => no_date(part),
         Err(fault) => fault,
@@ -48,18 +55,18 @@ pub(super) fn read(part: &str, planned: Option<NaiveDate>) -> Result<Dates, Faul
         Some((&bare[..at], bare[at + between.len()..].trim_start_matches('.')))
     };
     if let Some((first, last)) = BETWEEN.iter().find_map(halves) {
-        let (from, to) = (DateText::read(first)?, DateText::read(last)?);
+        let (from, to) = (date(first)?, date(last)?);
         return resolved(part, (first, from), Some((last, to)), planned);
     }
     for (first, last) in TO.iter().filter_map(halves) {
-        if let (Ok(from), Ok(to)) = (DateText::read(first), DateText::read(last)) {
+        if let (Ok(from), Ok(to)) = (date(first), date(last)) {
             return resolved(part, (first, from), Some((last, to)), planned);
         }
     }
     // `24-31 Dec 2026`, `24.12.-31.12.2026`, `2026-12-24/2027-01-02`
     let pieces = part.match_indices(['-', '/']).map(|(at, mark)| (&part[..at], mark, &part[at + 1..]));
     for (first, between, last) in pieces {
-        if let (Ok(from), Ok(to)) = (DateText::read(first), DateText::read(last))
+        if let (Ok(from), Ok(to)) = (date(first), date(last))
             && from.month.or(to.month).is_some()
             // `24/12/26` is no range.
             && (between == "-" || from.year.is_some() && to.year.is_some())

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::date_order::Order;
 use crate::faults::Fault;
 use crate::word_table::WordTable;
 use crate::wording::Quoted;
@@ -24,6 +25,11 @@ pub(super) struct DateText {
 impl DateText {
     /// Reads a date. A fault where the text is none, or could be two.
     pub(super) fn read(text: &str) -> Result<Self, Fault> {
+        Self::read_in(text, None)
+    }
+
+    /// Reads a date whose numbers are in an order, where that is known.
+    pub(super) fn read_in(text: &str, order: Option<Order>) -> Result<Self, Fault> {
         let written = text.trim();
         let plain = ["T00:00:00Z", "T00:00:00", " 00:00:00", " 00:00"]
             .iter()
@@ -31,7 +37,7 @@ impl DateText {
             .unwrap_or(written);
         let (weekday, plain) = without_weekday(plain);
         let found = match numbers(plain) {
-            Some((fields, mark)) => of_numbers(&fields, mark, written)?,
+            Some((fields, mark)) => of_numbers(&fields, mark, written, order)?,
             None => of_words(plain),
         };
         found.map(|date| Self { weekday, ..date }).ok_or_else(|| no_date(written))
@@ -91,7 +97,12 @@ fn numbers(text: &str) -> Option<(Vec<&str>, char)> {
 }
 
 /// `None` where the numbers are no date; a fault where they may be two.
-fn of_numbers(fields: &[&str], mark: char, written: &str) -> Result<Option<DateText>, Fault> {
+fn of_numbers(
+    fields: &[&str],
+    mark: char,
+    written: &str,
+    order: Option<Order>,
+) -> Result<Option<DateText>, Fault> {
     let number = |field: &str| field.parse::<u32>().unwrap_or(u32::MAX);
     let short = |field: &&str| field.len() <= 2;
     let (year, rest) = match fields {
@@ -114,8 +125,11 @@ fn of_numbers(fields: &[&str], mark: char, written: &str) -> Result<Option<DateT
     if mark == '.' || first > 12 || first == second {
         return Ok(dated(year, Some(second), first));
     }
-    if second > 12 {
+    if second > 12 || order == Some(Order::MonthFirst) && mark == '/' {
         return Ok(dated(year, Some(first), second));
+    }
+    if order == Some(Order::DayFirst) && mark == '/' {
+        return Ok(dated(year, Some(second), first));
     }
     let said = |month: u32, day: u32| {
         let month_name = MONTH_NAMES.get(month as usize - 1).copied().unwrap_or_default();
@@ -143,7 +157,7 @@ fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
 
 /// `5 Jan 2027`, `January 5th, 2027`, `5-Jan-27`, `5. Januar`, `2027 Jan 5`.
 fn of_words(text: &str) -> Option<DateText> {
-    let (mut month, mut day, mut year) = (None, None, None);
+    let (mut month, mut day, mut year, mut is_day_first) = (None, None, None, false);
     let marks = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/' | '\u{2019}' | '\'');
     for word in text.split(marks).filter(|word| !word.is_empty()) {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
@@ -156,12 +170,13 @@ fn of_words(text: &str) -> Option<DateText> {
                 if month.replace(known).is_some() {
                     return None;
                 }
+                is_day_first = day.is_some();
             }
             (1..=2, "" | "st" | "nd" | "rd" | "th" | "e" | "er" | "ère" | "º" | "ª") if day.is_none() => {
                 day = number.parse().ok();
             }
-            // Spreadsheets write `24-Dec-26`.
-            (2, "") if year.is_none() && month.is_some() => {
+            // Spreadsheets write `24-Dec-26`; `Dec 24-26` is a range.
+            (2, "") if year.is_none() && month.is_some() && is_day_first => {
                 year = number.parse::<u32>().ok().map(|year| 2000 + year);
             }
             (4, "") if year.is_none() => year = number.parse().ok(),
@@ -173,7 +188,7 @@ fn of_words(text: &str) -> Option<DateText> {
     dated(year, month, day?)
 }
 
-const MONTH_NAMES: [&str; 12] = [
+pub(super) const MONTH_NAMES: [&str; 12] = [
     "January",
     "February",
     "March",

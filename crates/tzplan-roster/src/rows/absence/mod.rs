@@ -1,5 +1,6 @@
 //! The `off` column: dates and ranges of dates.
 
+mod parts;
 #[cfg(test)]
 mod tests;
 
@@ -8,13 +9,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::about_when::{self, When};
+use super::date_order::Order;
 use super::date_range::{self, Dates};
+use super::date_signs;
 use super::date_span;
-use super::date_text::is_weekday;
 use super::weekdays;
 use crate::assumption::Assumed;
 use crate::faults::Fault;
 use crate::wording::Quoted;
+use parts::parts;
 
 /// More days off than this in one cell (ten years) are a slip of the pen.
 const MOST_DAYS: i64 = 3660;
@@ -33,11 +36,12 @@ pub(super) fn read(
         return Ok((dates, assumed));
     }
     let mut days = 0;
-    for part in parts(cell) {
-        let span = date_span::read(part);
-        assumed.extend(span.map(|span| whole(part, span)));
-        let span = span.map(|(first, last)| Dates { first, last, is_one: false, is_open_year: false });
-        match span.map_or_else(|| date_range::read(part, planned), Ok) {
+    let cell = &*date_signs::plain(cell);
+    let order = Order::of(cell);
+    for part in &parts(cell, order) {
+        let span = date_span::read(part, planned);
+        assumed.extend(span.filter(|span| !span.is_open_year).map(|span| whole(part, span)));
+        match span.map_or_else(|| date_range::read_in(part, planned, order), Ok) {
             Ok(range) => {
                 let Dates { first, last, .. } = range;
                 days += (last - first).num_days() + 1;
@@ -55,7 +59,7 @@ pub(super) fn read(
 }
 
 /// That all days of a month or a week are off.
-fn whole(part: &str, (first, last): (NaiveDate, NaiveDate)) -> Assumed {
+fn whole(part: &str, Dates { first, last, .. }: Dates) -> Assumed {
     ("whole-dates", format!("{} is read as {first}..{last}", Quoted(part)).into())
 }
 
@@ -63,32 +67,6 @@ fn whole(part: &str, (first, last): (NaiveDate, NaiveDate)) -> Assumed {
 /// and for no end in one of dates; `unlimited` is none of the first, `vacation` none of the second.
 fn says_none(cell: &str) -> bool {
     weekdays::says(cell) == Some(false) && about_when::read(cell, None) == Some(When::Open)
-}
-
-/// The dates and ranges of a cell: a comma before a year, or behind a weekday, separates nothing.
-fn parts(cell: &str) -> Vec<&str> {
-    let mut all = Vec::new();
-    for piece in cell.split([';', '\n']) {
-        let mut start = 0;
-        for (at, _) in piece.match_indices(',') {
-            if !is_year(piece[at + 1..].trim_start()) && !is_weekday(&piece[start..at]) {
-                all.push(&piece[start..at]);
-                start = at + 1;
-            }
-        }
-        all.push(&piece[start..]);
-    }
-    all.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
-}
-
-/// Whether a text starts with a year that is none of a whole date: `2027` and `2027 – Jan 9`, not
-/// `2027-01-05`.
-fn is_year(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut behind = text.bytes().skip(digits);
-    let goes_on = matches!(behind.next(), Some(b'-' | b'/' | b'.'))
-        && behind.next().is_some_and(|b| b.is_ascii_digit());
-    digits == 4 && !goes_on
 }
 
 /// That the year was taken from the dates planned.

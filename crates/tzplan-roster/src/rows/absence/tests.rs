@@ -124,7 +124,7 @@ fn every_wrong_date_is_named() {
     let cases: &[(&str, &[&str])] = &[
         ("05/06/2027", &["ambiguous-date"]),
         ("5-6-2027", &["ambiguous-date"]),
-        ("05/06/2027 - 24/12/2027", &["ambiguous-date"]),
+        ("05/06/2027 - 07/08/2027", &["ambiguous-date"]),
         ("12.24.2026", &["bad-date"]),
         ("24/12/26", &["bad-date"]),
         ("Christmas; 2026-02-30", &["bad-date", "impossible-date"]),
@@ -142,7 +142,6 @@ fn every_wrong_date_is_named() {
         ("2 Mar – 1 Feb", &["reversed-range"]),
         ("2027", &["bad-date"]),
         ("24", &["bad-date"]),
-        ("Dec", &["bad-date"]),
         ("24-31", &["bad-date"]),
     ];
     for (cell, codes) in cases {
@@ -193,5 +192,61 @@ fn no_cell_breaks_it() {
         let _ = read(cell, "2026-11-29".parse().ok());
         let _ = read(cell, NaiveDate::MAX.into());
         let _ = read(cell, NaiveDate::MIN.into());
+    }
+}
+
+#[test]
+fn a_month_that_is_named_once_is_that_of_all_days() {
+    let read_from = |cell: &str| {
+        let found = read(cell, "2026-11-30".parse().ok());
+        found.map(|(dates, _)| dates.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+    };
+    for (cell, dates) in [
+        ("Dec 24 & 31", "2026-12-24 2026-12-31"),
+        ("Dec 24 and 31", "2026-12-24 2026-12-31"),
+        ("Dec 24, 31", "2026-12-24 2026-12-31"),
+        ("Dec 24 & 31, 2027", "2027-12-24 2027-12-31"),
+        ("December 24th and 31st 2027", "2027-12-24 2027-12-31"),
+        ("Dec 24 and Dec 31, 2027", "2027-12-24 2027-12-31"),
+        ("31 Dec and 1 Jan 2028", "2027-12-31 2028-01-01"),
+        ("24 & 31 Dec", "2026-12-24 2026-12-31"),
+        ("24 und 31 Dez 2027", "2027-12-24 2027-12-31"),
+        ("24., 25. und 31.12.", "2026-12-24 2026-12-25 2026-12-31"),
+        ("24.+31.12.2027", "2027-12-24 2027-12-31"),
+        ("24-26, 31 Dec", "2026-12-24 2026-12-25 2026-12-26 2026-12-31"),
+        ("Dec 24-25, 31; Jan 2, 4", "2026-12-24 2026-12-25 2026-12-31 2027-01-02 2027-01-04"),
+        ("2026-12-24, 31", "2026-12-24 2026-12-31"),
+        ("24 et 31 d\u{e9}cembre", "2026-12-24 2026-12-31"),
+        ("24/12/2026-02/01/2027; 05/02/2027", "2026-12-24..2027-01-02 2027-02-05"),
+        ("12/24/2026-01/02/2027; 02/05/2027", "2026-12-24..2027-01-02 2027-02-05"),
+        ("05/06/2027 - 24/12/2027", "2027-06-05..2027-12-24"),
+        // No year in two digits.
+        ("Dec 24-26", "2026-12-24..2026-12-26"),
+        ("24-Dec-26", "2026-12-24"),
+        ("24/12-2/1", "2026-12-24..2027-01-02"),
+        ("24.12.-2.1.", "2026-12-24..2027-01-02"),
+        ("KW 52 + 53", "2026-12-21..2026-12-27 2026-12-28..2027-01-03"),
+        ("12\u{6708}24\u{65e5}\u{301c}26\u{65e5}\u{3001}31\u{65e5}", "2026-12-24..2026-12-26 2026-12-31"),
+        ("KW 52; August", "2026-12-21..2026-12-27 2027-08-01..2027-08-31"),
+    ] {
+        let days: Vec<String> = dates
+            .split(' ')
+            .flat_map(|part| {
+                let (first, last) = part.split_once("..").unwrap_or((part, part));
+                let date = |text: &str| text.parse::<NaiveDate>().unwrap();
+                let last = date(last);
+                date(first).iter_days().take_while(move |day| *day <= last).map(|day| day.to_string())
+            })
+            .collect();
+        assert_eq!(read_from(cell).unwrap(), days.join(" "), "{cell}");
+    }
+    for cell in [
+        "24, 31",
+        "24 & x Dec",
+        "between Dec 24 and Jan 2",
+        "05/06/2027 & 07/08/2027",
+        "24/12/2026, 12/31/2026, 05/06/2027",
+    ] {
+        assert!(read_from(cell).is_err(), "{cell}");
     }
 }
