@@ -40,12 +40,12 @@ fn values_of_json() {
         ],
     );
     is_found(
-        "{\"members\":[{\"zone\":\"UTC\",\"hours\":{\"from\":9}},{\"zone\":\"UTC\",\"team\":[\"a\",\"b\"]},3,\
+        "{\"members\":[{\"zone\":\"UTC\",\"hours\":{\"from\":9}},{\"zone\":[\"a\",\"b\"]},3,\
          {\"zone\":\"UTC\",\"zone\":\"UTC\"},{\"zone\":\"UTC\",\"start\":9.5,\"end\":17},{\"zone\":\"UTC\"}]}",
         // On one line an entry's row is its place.
         &[
             ("bad-value", 1, "members[0].hours", "{\"from\":9}"),
-            ("bad-value", 2, "members[1].team", "[\"a\",\"b\"]"),
+            ("bad-value", 2, "members[1].zone", "[\"a\",\"b\"]"),
             ("bad-entry", 3, "members[2]", "3"),
             ("duplicate-key", 4, "members[3].zone", "\"UTC\""),
             ("bad-time", 5, "members[4].start", "9.5"),

@@ -98,6 +98,18 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
             _ => (field, rank + 1, clock),
         });
     }
+    // "Legal Name - First Name", "Work Address: City", "Address 1 - Country"
+    if let Some((parent, last)) = header.rsplit_once(" - ").or_else(|| header.rsplit_once(": ")) {
+        if let Some((field, rank)) = part_of_name(parent, last) {
+            return Some((field, rank, None));
+        }
+        let parent = fold(parent.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' '));
+        if HeaderWord::Parent.is(&parent)
+            && let Some((field, rank)) = named(last).filter(|(field, _)| *field != Field::Name)
+        {
+            return Some((field, rank + 1, None));
+        }
+    }
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if let Some((field, rank)) = asked(&words) {
@@ -137,7 +149,7 @@ fn has_name(field: Field) -> bool {
 
 /// What a part of somebody's name is: `name.givenName`, `name.family`, `names.first`, `name.formatted`.
 fn part_of_name(parent: &str, part: &str) -> Option<(Field, u8)> {
-    if !matches!(&*fold(parent), "name" | "names" | "fullname") {
+    if !matches!(&*fold(parent), "name" | "names" | "fullname" | "legalname") {
         return None;
     }
     let part = fold(part);

@@ -10,6 +10,7 @@ mod hours_clock;
 mod hours_elsewhere;
 mod meaning;
 mod named;
+mod names;
 mod of_people;
 mod other_place;
 mod question;
@@ -105,28 +106,6 @@ const VAGUE: u8 = 1;
 /// First names and what people like to be called: a surname belongs behind them.
 const FIRST_NAMES: std::ops::RangeInclusive<u8> = 2..=3;
 
-/// Headers that are names as a whole or a part of them, folded.
-const SHORT_NAMES: [&str; 18] = [
-    "name",
-    "nome",
-    "nombre",
-    "nom",
-    "naam",
-    "nume",
-    "név",
-    "nev",
-    "nimi",
-    "navn",
-    "namn",
-    "jméno",
-    "jmeno",
-    "meno",
-    "имя",
-    "ім\u{2bc}я",
-    "isim",
-    "ime",
-];
-
 impl Columns {
     /// Where a field stands.
     pub(crate) fn place(&self, field: Field) -> Option<usize> {
@@ -168,33 +147,6 @@ impl Columns {
     /// Columns whose numbers may be counts of people, and are not read.
     pub(crate) fn unread_counts(&self) -> &[usize] {
         &self.unread_counts
-    }
-
-    /// Whether surnames stand in a column of their own: they belong behind first names.
-    pub(crate) fn has_surnames(&self) -> bool {
-        self.place(Field::Surname).is_some()
-            && (self.place(Field::Name).is_none()
-                || FIRST_NAMES.contains(&self.ranks[Field::Name as usize])
-                || self.names_are_short())
-    }
-
-    /// Whether the names are below a header that may mean first names, or surnames: `Nome`, `Nom`.
-    pub(crate) fn names_are_short(&self) -> bool {
-        let header = self.place(Field::Name).and_then(|index| self.list.get(index));
-        header.is_some_and(|column| SHORT_NAMES.contains(&&*synonym::fold(&column.header)))
-            && !FIRST_NAMES.contains(&self.ranks[Field::Name as usize])
-    }
-
-    /// A column of first names beside one of names: `Nom` and `Prénom`.
-    pub(crate) fn first_names(&self) -> Option<usize> {
-        let is_alone = self.place(Field::Surname).is_none() && self.names_are_short();
-        let name = self.place(Field::Name).filter(|_| is_alone)?;
-        let is_first = |header: &str| {
-            meaning(header).is_some_and(|(field, rank)| field == Field::Name && FIRST_NAMES.contains(&rank))
-        };
-        let is_outranked = |column: &Column| column.usage == ColumnUse::Outranked(Field::Name);
-        let mut others = self.list.iter().enumerate().filter(|(index, _)| *index != name);
-        others.find(|(_, column)| is_outranked(column) && is_first(&column.header)).map(|(index, _)| index)
     }
 
     /// Which hours a row is read from first, where some are local and others on another clock; the caller may

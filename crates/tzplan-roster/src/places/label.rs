@@ -49,6 +49,15 @@ pub(super) fn plain(label: &str) -> String {
     words.join(" ").trim_matches(|c: char| stray(c) || c.is_whitespace()).to_owned()
 }
 
+/// `Berlin-based` as `Berlin based`, which says nothing more.
+pub(super) fn without_based(label: &str) -> Cow<'_, str> {
+    let lower = label.to_ascii_lowercase();
+    let ends = |at: usize| !lower[at..].starts_with(char::is_alphanumeric);
+    let found = lower.find("-based").filter(|at| ends(at + "-based".len()) && *at > 0);
+    let behind = found.map(|at| (&label[..at], &label[at + "-based".len()..]));
+    behind.map_or(Cow::Borrowed(label), |(before, behind)| Cow::Owned(format!("{before}{behind}")))
+}
+
 /// Full-width digits, letters and signs as the plain ones, and every hyphen as the one on keyboards.
 pub(super) fn half_width(label: &str) -> Cow<'_, str> {
     if label.is_ascii() {
@@ -88,7 +97,7 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     // `US-CA`, `DE-Berlin`, `US-CA-San Francisco`
     if let [only] = &all[..]
         && let Some((country, place)) = only.text.split_once('-')
-        && country.len() == 2
+        && (2..=3).contains(&country.len())
         && country.bytes().all(|b| b.is_ascii_uppercase())
     {
         let behind = place.split_once('-').map(|(region, city)| [Part::new(city), Part::new(region)]);

@@ -58,7 +58,7 @@ impl<'a> Resolver<'a> {
         if let Some(hours) = label::hours_beside(label) {
             return Err((Reason::WithHours(hours.to_owned()), Vec::new()));
         }
-        let text = label::plain(&without_links(&label::half_width(label)));
+        let text = label::plain(&label::without_based(&without_links(&label::half_width(label))));
         let answer = if text == label { None } else { self.code(&text) };
         let inner = text.trim_matches(['(', ')', '[', ']', '{', '}', '`']);
         let answer = if inner == text { answer } else { answer.or_else(|| self.code(inner)) };

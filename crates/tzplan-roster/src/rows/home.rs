@@ -74,6 +74,8 @@ impl<'c> HomeCells<'c> {
                 {
                     remark = Some((Field::State, unknown_state(self.state, &stateless)));
                     stateless
+                } else if label != home && self.is_whole(home, &label, zones) {
+                    home.to_owned()
                 } else {
                     label
                 }

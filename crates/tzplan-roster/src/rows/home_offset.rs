@@ -4,7 +4,7 @@ use super::home::{Home, HomeCells};
 use super::home_label::joined;
 use super::other_offset::seconds;
 use super::stays::{self, Whereabouts};
-use super::zone_label::{Trial, ZoneLabels};
+use super::zone_label::{Trial, Within, ZoneLabels};
 use crate::columns::Field;
 use crate::wording::Quoted;
 
@@ -58,6 +58,20 @@ impl<'c> HomeCells<'c> {
         let mut home = HomeCells { zone: "", ..*self }.read(zones);
         home.whereabouts.taken.extend(taken);
         Some(home)
+    }
+
+    /// Whether a place says where it is itself, as it cannot with its country behind it: `DEU - Berlin - Mitte`
+    /// beside `Germany`.
+    pub(super) fn is_whole(&self, home: &str, label: &str, zones: &mut ZoneLabels<'_>) -> bool {
+        if matches!(zones.try_out(label), Trial::Place(..)) {
+            return false;
+        }
+        let Trial::Place(zone, Within { country: Some(_), .. }) = zones.try_out(home) else { return false };
+        match zones.try_out(self.country) {
+            Trial::Place(other, _) => zones.agree(&zone, &other),
+            Trial::Ambiguous(several) => several.iter().any(|other| zones.agree(&zone, other)),
+            _ => false,
+        }
     }
 }
 

@@ -35,12 +35,20 @@ impl Rows<'_> {
         let team = cell_of(Field::Team).unwrap_or_default();
         let text = place.keep();
         let mut name = self.name_cell(cells);
+        let mut is_first = false;
+        if name.is_empty()
+            && let Some((index, first)) =
+                self.other_names.iter().find(|(index, _)| !cells.get(*index).is_empty())
+        {
+            (name, is_first) = (cells.get(*index), *first);
+        }
         self.has_names |= !name.is_empty();
-        if self.has_surnames || self.first_names.is_some() {
+        if self.has_surnames || self.first_names.is_some() || is_first {
             let name_text = crate::cells::text(name);
-            let surname =
-                cell_of(Field::Surname).filter(|_| self.has_surnames).map_or("", crate::cells::text);
-            let (first, last) = match self.first_names {
+            let surname = cell_of(Field::Surname)
+                .filter(|_| self.has_surnames || is_first)
+                .map_or("", crate::cells::text);
+            let (first, last) = match self.first_names.filter(|_| !is_first) {
                 Some(index) => (cells.text(index), name_text),
                 None => (name_text, surname),
             };

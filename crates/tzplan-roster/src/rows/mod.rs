@@ -77,6 +77,8 @@ pub(crate) struct Rows<'a> {
     names_are_short: bool,
     /// The column of first names beside that of names.
     first_names: Option<usize>,
+    /// Columns of names that are read where the other is empty, and whether they are of first names.
+    other_names: Vec<(usize, bool)>,
     /// Whether a row gives a name.
     has_names: bool,
     /// Whether a row gives no name, where there is a column of names.
@@ -98,6 +100,7 @@ impl<'a> Rows<'a> {
             has_surnames: columns.has_surnames(),
             names_are_short: columns.names_are_short(),
             first_names: columns.first_names(),
+            other_names: columns.other_names(),
             joined: Vec::new(),
             has_names: false,
             has_blank_names: false,

@@ -131,8 +131,10 @@ fn is_nobody(item: &Item<'_>) -> bool {
     let says = |value: &str| matches!(&item.value, EntryValue::Text(text) if text == value);
     let key = item.key.to_ascii_lowercase();
     let is = |truth: bool| if truth { says("true") || says("yes") } else { says("false") || says("no") };
-    matches!(key.as_str(), "is_bot" | "isbot" | "deleted" | "is_deleted" | "archived" | "suspended")
-        && is(true)
+    matches!(
+        key.as_str(),
+        "is_bot" | "isbot" | "deleted" | "is_deleted" | "archived" | "suspended" | "blocked" | "disabled"
+    ) && is(true)
         || matches!(key.as_str(), "active" | "is_active" | "isactive" | "enabled" | "accountenabled")
             && is(false)
         || matches!(key.as_str(), "accounttype" | "account_type" | "usertype" | "user_type")

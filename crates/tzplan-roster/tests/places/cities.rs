@@ -3,7 +3,7 @@
 use tzplan::Tzdb;
 use tzplan_roster::places::{How, best_known, resolve};
 
-use crate::support::{all_noted, all_silent, found};
+use crate::support::{all_noted, all_silent, found, refused};
 
 #[test]
 fn cities_by_any_of_their_names() {
@@ -151,4 +151,34 @@ fn a_place_comes_with_its_country_and_population() {
     assert_eq!(found("Europe/Berlin").place, None);
     assert_eq!(best_known("Asia/Kolkata")[0], "Mumbai");
     assert!(best_known("Etc/GMT+5").is_empty());
+}
+
+#[test]
+fn words_around_a_place_say_nothing_more() {
+    for (label, zone) in [
+        ("Berlin-based", "Europe/Berlin"),
+        ("Munich-based (remote)", "Europe/Berlin"),
+        ("UK-based", "Europe/London"),
+        ("Germany-based", "Europe/Berlin"),
+        ("Berlin based", "Europe/Berlin"),
+        ("based in Lyon", "Europe/Paris"),
+        ("Remote - Hamburg", "Europe/Berlin"),
+        ("Hamburg, remote", "Europe/Berlin"),
+        ("Hybrid Mumbai", "Asia/Kolkata"),
+        ("WFH Mumbai", "Asia/Kolkata"),
+        ("Home office Lyon", "Europe/Paris"),
+        ("currently in Tokyo", "Asia/Tokyo"),
+        ("now in Tokyo", "Asia/Tokyo"),
+        ("Standort Köln", "Europe/Berlin"),
+        ("Berlin/Hamburg", "Europe/Berlin"),
+        ("IND-Bengaluru", "Asia/Kolkata"),
+        ("BRA-São Paulo", "America/Sao_Paulo"),
+        ("US-CA-San Francisco", "America/Los_Angeles"),
+    ] {
+        assert_eq!(found(label).zone.name(), zone, "{label}");
+    }
+    for label in ["Berlin (currently Lisbon)", "Berlin/Lisbon", "hybrid", "-based", "home-based", "US-based"]
+    {
+        let _ = refused(label);
+    }
 }

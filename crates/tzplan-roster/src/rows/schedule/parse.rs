@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use tzplan::Schedule;
 
+use super::news::{unchecked, usual_week};
 use super::{ReadSchedule, Schedules};
 use crate::assumption::Assumed;
 use crate::cells::Cells;
@@ -16,7 +17,7 @@ use crate::rows::long_cell::{LONGEST_CELL, overlong};
 use crate::rows::unread::Amount;
 use crate::rows::written::Writing;
 use crate::rows::{absence, flex, home, hours_clock, weekdays, working_hours};
-use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
+use crate::working_week::{monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
 pub(super) const DECIDING: [Field; 21] = [
@@ -228,22 +229,4 @@ impl Schedules<'_> {
     fn column_of(&self, field: Field) -> Option<usize> {
         DECIDING.iter().zip(self.places).find(|(known, _)| **known == field)?.1
     }
-}
-
-/// Places beside zones that mean nothing, too many to go on.
-fn unchecked() -> Fault {
-    Fault::note(
-        "places-not-compared",
-        "from here on, places beside a zone are not compared with it: a thousand of them are not known",
-        "name the column otherwise if it does not hold places",
-    )
-}
-
-/// Days that nobody wrote, and that are not those most would expect.
-fn usual_week(week: &WorkingWeek) -> Fault {
-    Fault::note(
-        "usual-week",
-        format!("no days given: {week} is taken in {}", week.country),
-        "write a column `days`, such as Mon-Fri, to say otherwise",
-    )
 }

@@ -68,7 +68,10 @@ impl<'t> Json<'t> {
                 return Ok(());
             }
         }
-        let value = value(raw).map_err(of_part)?;
+        let value = match names_of_list(&key, raw) {
+            Some(names) => EntryValue::Text(names.into()),
+            None => value(raw).map_err(of_part)?,
+        };
         entry.items.push(Item { key: key.into(), value, span: place });
         Ok(())
     }
@@ -104,6 +107,25 @@ fn addresses<'t>(key: &str, raw: &'t RawValue) -> Option<&'t RawValue> {
 
 /// Keys of lists of places, in small letters.
 const LISTS_OF_PLACES: [&str; 4] = ["addresses", "locations", "offices", "worklocations"];
+
+/// The names of teams or roles in a list, which decide nothing: `[{"id": …, "summary": "Platform"}]`.
+fn names_of_list(key: &str, raw: &RawValue) -> Option<String> {
+    let is_list = raw.get().starts_with('[');
+    let is_name = |key: &str| ["name", "summary", "displayname", "label", "title"].contains(&key);
+    if !is_list || !matches!(meaning(key), Some((Field::Team | Field::Role, _))) {
+        return None;
+    }
+    let all: Vec<&RawValue> = serde_json::from_str(raw.get()).ok()?;
+    let names = all.into_iter().map(|one| {
+        if let Ok(text) = serde_json::from_str::<String>(one.get()) {
+            return Some(text);
+        }
+        let Pairs(pairs) = serde_json::from_str(one.get()).ok()?;
+        let mut named = pairs.into_iter().filter(|(key, _)| is_name(&key.to_ascii_lowercase()));
+        named.find_map(|(_, value)| serde_json::from_str(value.get()).ok())
+    });
+    names.collect::<Option<Vec<String>>>().map(|names| names.join(", "))
+}
 
 fn names_weekday(key: &str) -> bool {
     meaning(key).is_some_and(|(field, _)| Field::OF_WEEKDAYS.contains(&field))
