@@ -22,7 +22,8 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         args::GroupBy::Team => GroupBy::Team,
         args::GroupBy::Role => GroupBy::Role,
     });
-    target.write(&CoverageDocument::new(&prepared, &service, by, context), form)?;
+    let document = CoverageDocument::new(&prepared, &service, by, context).with_moves(&request.policy);
+    target.write(&document, form)?;
     Ok(Answer::Yes)
 }
 

@@ -17,6 +17,7 @@ mod fit;
 mod job_posts;
 mod long_stays;
 mod meet;
+mod moved_cover;
 mod next_steps;
 mod night;
 mod off_by_name;

@@ -9,6 +9,7 @@ use tzplan::coverage::{Addition, Gap, GapCause, HeadCount};
 use super::CoverageDocument;
 use super::groups::Group;
 use super::listed::{Gaps, GroupList, Segments};
+use super::move_keys::MoveKeys;
 #[cfg(feature = "schema")]
 use super::relay_keys::Handoffs;
 use super::relay_keys::SeasonList;
@@ -31,6 +32,9 @@ pub(crate) struct CoverageKeys<'a> {
     /// The one more person who would cover most: working Monday to Friday, then, where that covers more, on
     /// any five days in a row. Empty where nobody alone covers more.
     additions: Vec<AdditionKeys>,
+    /// Whose days could be moved all year to cover more, one after another, each the one that covers most of
+    /// what is still missing. Empty where no move covers more.
+    moves: Vec<MoveKeys<'a>>,
     /// One entry for each team or role that was asked for.
     #[serde(skip_serializing_if = "GroupList::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<GroupKeys<'a>>", default))]
@@ -134,7 +138,7 @@ pub(super) struct SegmentKeys {
 }
 
 pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, additions, groups, context } = document;
+    let CoverageDocument { prepared, everybody, additions, moves, groups, context } = document;
     let service = everybody.service;
     let keys = CoverageKeys {
         head: Head::new(*context, prepared.horizon()),
@@ -144,6 +148,7 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
         },
         everybody: covered(everybody),
         additions: additions.iter().map(AdditionKeys::of).collect(),
+        moves: moves.iter().map(|one| MoveKeys::of(one, prepared.team())).collect(),
         groups: groups.as_ref().map(GroupList),
         handoffs: groups.as_ref().map(SeasonList),
     };

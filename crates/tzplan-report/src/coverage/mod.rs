@@ -6,13 +6,16 @@ mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
 mod listed;
+mod move_keys;
+mod moves;
 mod relay_keys;
 mod relays;
 mod staffing;
 mod text;
 
-use tzplan::PreparedTeam;
 use tzplan::coverage::{Addition, Crew, Service, additions};
+use tzplan::shift::{CoverageMove, coverage_moves};
+use tzplan::{Policy, PreparedTeam};
 
 use crate::context::Context;
 use crate::document::document;
@@ -29,6 +32,8 @@ pub struct CoverageDocument<'a> {
     everybody: Staffing<'a>,
     /// The one more person who would cover most: on weekdays, and on any days.
     additions: Vec<Addition>,
+    /// Days that could be moved instead, one after another.
+    moves: Vec<CoverageMove>,
     groups: Option<Groups<'a>>,
     context: Context<'a>,
 }
@@ -43,7 +48,15 @@ impl<'a> CoverageDocument<'a> {
     ) -> Self {
         let everybody = Staffing::of(Crew::of(prepared), service);
         let groups = by.map(|by| Groups::of(prepared, service, by));
-        Self { prepared, everybody, additions: additions(prepared, service), groups, context }
+        let additions = additions(prepared, service);
+        Self { prepared, everybody, additions, moves: Vec::new(), groups, context }
+    }
+
+    /// With whose day could be moved to cover more, as far as a policy lets it.
+    #[must_use]
+    pub fn with_moves(self, policy: &Policy) -> Self {
+        let moves = coverage_moves(self.prepared, self.everybody.service, policy);
+        Self { moves, ..self }
     }
 }
 

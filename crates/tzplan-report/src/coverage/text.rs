@@ -4,33 +4,38 @@ use std::borrow::Cow;
 use std::io;
 
 use chrono::Weekday;
-use tzplan::coverage::{Addition, Coverage, GapCause, ServiceCoverage, ServiceShare};
+use tzplan::coverage::{Addition, Coverage, Crew, GapCause, ServiceCoverage, ServiceShare};
+use tzplan::shift::CoverageMove;
 use tzplan::{Horizon, PreparedTeam};
 
 use super::staffing::Staffing;
-use super::{CoverageDocument, gaps, handoffs, relays};
+use super::{CoverageDocument, gaps, handoffs, moves, relays};
 use crate::context::Context;
 use crate::text::{Page, head};
+use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::people::and;
 use crate::words::{clock, dates};
 
 /// Hours of a day.
 const HOURS: usize = 24;
+/// The most runs of ordinary weeks that are named.
+const MOST_RUNS: usize = 3;
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
 pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, additions, groups, context } = document;
-    covered(page, everybody, additions, *context)?;
+    let CoverageDocument { prepared, everybody, additions, moves, groups, context } = document;
+    covered(page, everybody, (moves, additions), *context)?;
     let Some(groups) = groups else { return handed_on(page, prepared) };
     relays::print(page, groups, prepared.horizon())?;
     for group in groups.each() {
         let source = format!("{} · {}", context.source, group.name);
         page.blank()?;
         let context = Context { source: &source, changes: &[], ..*context };
-        covered(page, &group.staffing, &[], context)?;
+        covered(page, &group.staffing, (&[], &[]), context)?;
         handed_on(page, group.staffing.crew.prepared())?;
     }
     Ok(())
@@ -41,7 +46,7 @@ pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io:
 fn covered(
     page: &mut Page<'_>,
     staffing: &Staffing<'_>,
-    additions: &[Addition],
+    (moves, additions): (&[CoverageMove], &[Addition]),
     context: Context<'_>,
 ) -> io::Result<()> {
     let Staffing { crew, served, .. } = staffing;
@@ -54,8 +59,10 @@ fn covered(
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
-    could(page, additions, context)?;
-    week(page, horizon, coverage)?;
+    let moved = moves::step(moves, staffing, prepared, page.names());
+    let is_all = moves.last().is_some_and(|last| last.thousandths == 1000);
+    could(page, moved, additions, is_all, context)?;
+    week(page, crew, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
         gaps::print(page, &served.gaps, prepared)?;
@@ -63,22 +70,42 @@ fn covered(
     Ok(())
 }
 
-/// The one more person who would cover most, and where such people live.
-fn could(page: &mut Page<'_>, additions: &[Addition], context: Context<'_>) -> io::Result<()> {
-    let Some(best) = additions.last() else { return Ok(()) };
+/// Whose day could be moved; then the one more person who would cover most, and, where moves do not cover all,
+/// where such people live.
+fn could(
+    page: &mut Page<'_>,
+    moved: Option<(Text, String)>,
+    additions: &[Addition],
+    is_all: bool,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let mut steps: Vec<(Text, String)> = moved.into_iter().collect();
+    // What covers most first.
+    steps.extend(additions.iter().rev().map(add));
+    if steps.is_empty() {
+        return Ok(());
+    }
     page.heading("You could")?;
-    let mut steps: Vec<(Text, String)> = additions.iter().map(add).collect();
+    if let Some(best) = additions.last().filter(|_| !is_all) {
+        steps.push(look(best, context));
+    }
+    for (number, (text, flag)) in (1..).zip(steps) {
+        page.item(&format!("{number}"), 5, &text)?;
+        if !flag.is_empty() {
+            page.paragraph(5, &Text::new(Ink::Faint, flag))?;
+        }
+    }
+    Ok(())
+}
+
+/// Where people live who would cover most.
+fn look(best: &Addition, context: Context<'_>) -> (Text, String) {
     let mut look = Text::from("look where people keep the clock of ");
     look.plain(&clock::offset(best.ahead));
     look.plain(" → ");
     look.push(Ink::Strong, "places, with what a hire there does to the team");
     let offsets = format!("--offsets {:+}", best.ahead / 60);
-    steps.push((look, context.next_step("regions", &offsets)));
-    for (number, (text, flag)) in (1..).zip(steps) {
-        page.item(&format!("{number}"), 5, &text)?;
-        page.paragraph(5, &Text::new(Ink::Faint, flag))?;
-    }
-    Ok(())
+    (look, context.next_step("regions", &offsets))
 }
 
 /// `add somebody who works 09:00–17:00 Mon–Fri at UTC+10 → 65.3% covered`, with the flag.
@@ -102,7 +129,7 @@ fn share(served: ServiceShare) -> String {
 }
 
 /// `64.3%`: rounded down, so that 100% is all of it.
-fn percent(thousandths: u32) -> String {
+pub(super) fn percent(thousandths: u32) -> String {
     match thousandths {
         1000 => "100%".to_owned(),
         tenths => format!("{}.{}%", tenths / 10, tenths % 10),
@@ -163,9 +190,27 @@ fn causes(served: &ServiceCoverage) -> String {
 
 /// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its
 /// weeks.
-fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
-    page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
+fn week(page: &mut Page<'_>, crew: &Crew, coverage: &Coverage) -> io::Result<()> {
+    let horizon = crew.prepared().horizon();
+    let when = ordinary_dates(crew);
+    page.heading(&format!("At work in an ordinary week{when}, in {}", Home::of(horizon).time()))?;
     page.drawing(|page| grid(page, &coverage.ordinary_week(horizon)))
+}
+
+/// ` (29 Mar – 24 Oct)`: which weeks are like that, days off aside; ` (hour by hour the middle of all weeks)`
+/// where none is or they are scattered.
+fn ordinary_dates(crew: &Crew) -> String {
+    let horizon = crew.prepared().horizon();
+    let (dates, runs) = (Dates::of(horizon), crew.ordinary_dates());
+    match &runs[..] {
+        [all] if *all == horizon.dates() => " (all year)".to_owned(),
+        [] => " (hour by hour the middle of all weeks)".to_owned(),
+        few if few.len() <= MOST_RUNS => {
+            let runs: Vec<String> = few.iter().map(|run| dates.range(run.first(), run.last())).collect();
+            format!(" ({})", and(&runs))
+        }
+        _ => " (hour by hour the middle of all weeks)".to_owned(),
+    }
 }
 
 /// A line for each weekday.

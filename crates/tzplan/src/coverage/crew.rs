@@ -8,6 +8,7 @@ use super::service::{Service, ServiceCoverage, ServiceShare, serve, share};
 use super::weekly::{Weekly, head_count_by_week};
 use super::whole::{Whole, Year};
 use crate::absence::Absences;
+use crate::dates::DateRange;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::team::{MemberRef, ScheduleId};
 
@@ -67,6 +68,15 @@ impl Crew {
     /// How many are at work at every instant.
     pub fn coverage(&self) -> &Coverage {
         &self.coverage
+    }
+
+    /// When weeks are as its [ordinary week](Coverage::ordinary_week) is, days off aside: runs of weeks from
+    /// Monday to Sunday on the home clock, in order, cut at the ends of the horizon.
+    pub fn ordinary_dates(&self) -> Vec<DateRange> {
+        let horizon = self.prepared.horizon();
+        let usual = self.coverage.ordinary_week(horizon);
+        let runs = self.ordinarily.as_ref().unwrap_or(&self.coverage).weeks_like(&usual, horizon).into_iter();
+        runs.filter_map(|(first, last)| DateRange::new(first, last).ok()).collect()
     }
 
     /// How much of the service hours it covers.

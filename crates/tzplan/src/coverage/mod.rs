@@ -97,7 +97,11 @@ pub fn coverage(prepared: &PreparedTeam, who: impl Fn(MemberRef<'_>) -> bool) ->
     of_team(prepared.team(), prepared.horizon().range(), who)
 }
 
-fn of_team(team: &Team, range: Interval<UtcMinute>, who: impl Fn(MemberRef<'_>) -> bool) -> Coverage {
+pub(crate) fn of_team(
+    team: &Team,
+    range: Interval<UtcMinute>,
+    who: impl Fn(MemberRef<'_>) -> bool,
+) -> Coverage {
     let heads = team.heads(who).into_iter();
     let available = heads.map(|(id, heads)| (availability(team.schedule(id), range), heads));
     Coverage { segments: head_count(available, range) }

@@ -1,7 +1,10 @@
 //! The ordinary week: how many are at work in each hour of it.
 
+use chrono::{Days, NaiveDate, Weekday};
+
 use super::Coverage;
 use crate::horizon::Horizon;
+use crate::minutes::day_number;
 use crate::zone::minute_pieces;
 
 /// Minutes of an hour.
@@ -33,6 +36,33 @@ impl Coverage {
             middle(&mut counts)
         };
         std::array::from_fn(|day| std::array::from_fn(|hour| usual(day as i64 * DAY + hour as i64)))
+    }
+
+    /// The weeks of the horizon, Monday to Sunday on the home clock, that are as an ordinary week is: runs of
+    /// them in order, cut at the horizon's ends.
+    pub(super) fn weeks_like(
+        &self,
+        usual: &[[Option<u32>; 24]; 7],
+        horizon: &Horizon,
+    ) -> Vec<(NaiveDate, NaiveDate)> {
+        let (first, fewest) = self.fewest_by_hour(horizon);
+        let dates = horizon.dates();
+        let mut runs: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+        let monday = dates.first().week(Weekday::Mon).first_day();
+        for monday in monday.iter_weeks().take_while(|monday| *monday <= dates.last()) {
+            let hour = i64::from(day_number(monday)) * DAY - first;
+            let is_like = (0..WEEK).all(|place| {
+                let at = usize::try_from(hour + place).ok().and_then(|at| fewest.get(at).copied().flatten());
+                at.is_none() || at == usual[(place / DAY) as usize][(place % DAY) as usize]
+            });
+            let sunday = (monday + Days::new(6)).min(dates.last());
+            match runs.last_mut() {
+                _ if !is_like => {}
+                Some((_, last)) if *last + Days::new(1) == monday => *last = sunday,
+                _ => runs.push((monday.max(dates.first()), sunday)),
+            }
+        }
+        runs
     }
 
     /// The fewest at work in the hours of the home clock, from one on, in hours since 1970 on that clock;

@@ -54,7 +54,7 @@ impl Service {
     }
 
     /// The instants of a horizon that have to be covered.
-    pub(super) fn instants(&self, horizon: &Horizon) -> IntervalSet<UtcMinute> {
+    pub(crate) fn instants(&self, horizon: &Horizon) -> IntervalSet<UtcMinute> {
         let range = horizon.range();
         match &self.hours {
             None => IntervalSet::of(range.start(), range.end()),

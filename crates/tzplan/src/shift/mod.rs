@@ -7,6 +7,7 @@ mod asked;
 mod candidate;
 mod candidates;
 mod columns;
+mod coverage_moves;
 mod joined;
 mod joined_search;
 mod lengths;
@@ -22,6 +23,7 @@ mod trial;
 mod windows;
 mod witness;
 
+pub use coverage_moves::{CoverageMove, coverage_moves};
 pub(crate) use joined::{Joined, JoinedPlan};
 pub(crate) use moved_week::MovedWeek;
 pub(crate) use moves::move_plan;
