@@ -6,7 +6,7 @@ use super::register::{Namesakes, Registered};
 use super::schedule::Schedules;
 use super::written::SaidAnew;
 use crate::assumption::Assumption;
-use crate::columns::Field;
+use crate::columns::{ColumnUse, Field};
 use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::roster::Roster;
@@ -55,6 +55,10 @@ impl Rows<'_> {
         let joined_roles = std::mem::take(&mut self.role_labels.joined);
         let joined = [(joined_teams, "team"), (joined_roles, "role")];
         let has_blank_names = self.has_blank_names && !is_nameless;
+        // First names are read with the surnames beside them.
+        if let Some(column) = self.first_names.and_then(|index| self.found.columns.list.get_mut(index)) {
+            column.usage = ColumnUse::Read(Field::Name);
+        }
         let mut roster = Roster {
             team,
             diagnostics,

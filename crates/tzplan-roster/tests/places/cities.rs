@@ -177,6 +177,17 @@ fn words_around_a_place_say_nothing_more() {
     ] {
         assert_eq!(found(label).zone.name(), zone, "{label}");
     }
+    // Remote work in other languages is no second place.
+    for (label, zone) in [
+        ("Lyon (télétravail)", "Europe/Paris"),
+        ("Wrocław (zdalnie)", "Europe/Warsaw"),
+        ("Bilbao, teletrabajo", "Europe/Madrid"),
+        ("Казань, удаленно", "Europe/Moscow"),
+    ] {
+        let found = found(label);
+        assert_eq!(found.zone.name(), zone, "{label}");
+        assert!(!found.note.is_some_and(|note| note.contains("not among the places")), "{label}");
+    }
     for label in ["Berlin (currently Lisbon)", "Berlin/Lisbon", "hybrid", "-based", "home-based", "US-based"]
     {
         let _ = refused(label);

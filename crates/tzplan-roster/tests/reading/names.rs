@@ -42,3 +42,25 @@ fn accounts_of_directories() {
         assert_eq!(with_code(&roster, "left-out").len(), 1, "{text}");
     }
 }
+
+#[test]
+fn first_names_that_are_read_are_not_named_as_unused() {
+    let text = "Prénom;Nom;Ville\nZoé;Dubois;Lyon\n";
+    assert_eq!(names("team.csv", text), ["Zoé Dubois"]);
+    let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+    assert_eq!(roster.unused_columns().collect::<Vec<_>>(), Vec::<&str>::new());
+}
+
+/// Of somebody with no name that is preferred the others are read, whichever stands first in the file.
+#[test]
+fn an_empty_name_is_filled_by_another_column() {
+    for (header, cells, expected) in [
+        ("Preferred Name,First Name,Last Name", ",Ana,Silva", "Ana Silva"),
+        ("First Name,Last Name,Preferred Name", "Ana,Silva,", "Ana Silva"),
+        ("Preferred Name,First Name,Last Name", "Ani,Ana,Silva", "Ani Silva"),
+        ("Display Name,First Name,Last Name", ",Ana,Silva", "Ana Silva"),
+        ("Display Name,First Name,Last Name", "A. Silva,Ana,Silva", "A. Silva"),
+    ] {
+        assert_eq!(names("team.csv", &format!("{header},zone\n{cells},UTC\n")), [expected], "{header}");
+    }
+}
