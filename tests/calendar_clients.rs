@@ -85,7 +85,7 @@ fn slots(crew: &Crew) -> Vec<(u32, u16)> {
 
 fn meetings(team: &Team, horizon: &tzplan::Horizon, duration: u32) -> Meetings {
     let mut options = MeetingOptions::default();
-    (options.duration, options.days) = (Minutes(duration), chrono::WeekdaySet::ALL);
+    (options.duration, options.days) = (Minutes(duration), Some(chrono::WeekdaySet::ALL));
     Meetings::new(&PreparedTeam::new(team, horizon.clone()), &Policy::default(), &options)
 }
 

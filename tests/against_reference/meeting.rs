@@ -13,7 +13,7 @@ use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::{dated_crew, rules};
 use crate::support::law::meeting as law;
 use crate::support::reference::meeting::{
-    ExpectedAsk, ExpectedBurden, asked, belongs_to, choices, local, occurrences,
+    ExpectedAsk, ExpectedBurden, asked, at_night, belongs_to, choices, local, occurrences,
 };
 use crate::support::reference::target::Rules;
 use crate::support::{cases, date, tz_versions};
@@ -49,7 +49,7 @@ impl Case {
     fn options(&self) -> MeetingOptions {
         let mut options = MeetingOptions::default();
         (options.duration, options.anchor) = (Minutes(self.duration), Some(self.anchor.zone()));
-        options.days = chrono::WeekdaySet::single(self.weekday());
+        options.days = Some(chrono::WeekdaySet::single(self.weekday()));
         options
     }
 
@@ -82,8 +82,7 @@ proptest! {
         let required = case.crew.required();
         let mut ranked = Vec::new();
         for (slot, expected) in case.slots() {
-            let mut costs = [ExpectedBurden::default(); 2];
-            let mut each = vec![ExpectedBurden::default(); team.len()];
+            let (mut costs, mut night) = ([ExpectedBurden::default(); 2], 0);
             let found = meetings.occurrences(slot);
             prop_assert_eq!(found.len(), expected.len());
             for (occurrence, (date, start, people)) in found.iter().zip(&expected) {
@@ -93,19 +92,22 @@ proptest! {
                     let found = meetings.asked(occurrence, member.schedule_id()).expect("a schedule of the team");
                     prop_assert_eq!(ExpectedAsk::from(found), people[place], "{:?} {} {}", slot, place, tz_versions());
                     costs[usize::from(!required.contains(&place))].add(people[place]);
-                    each[place].add(people[place].ordinarily());
+                    if required.contains(&place) && !people[place].no_workday {
+                        let end = start + case.duration as i32;
+                        night += at_night(&case.crew.people[place], &case.rules, *start, end);
+                    }
                 }
             }
             let plan = meetings.plan(slot);
             prop_assert_eq!([plan.required, plan.optional].map(ExpectedBurden::from), costs, "{:?} {}", slot, tz_versions());
             let clean = expected.iter().all(|(_, _, people)| required.iter().all(|i| people[*i].within_hours()));
             prop_assert_eq!(plan.is_clean(), clean);
-            ranked.push((slot, (costs, each)));
+            ranked.push((slot, costs, night));
         }
         // Stable: by time among equals.
-        ranked.sort_by_key(|(_, (costs, _))| *costs);
+        ranked.sort_by_key(|(_, costs, _)| *costs);
         let found: Vec<Slot> = meetings.ranked().iter().map(|plan| plan.slot).collect();
-        prop_assert_eq!(found, ranked.iter().map(|(slot, _)| *slot).collect::<Vec<_>>());
+        prop_assert_eq!(found, ranked.iter().map(|(slot, ..)| *slot).collect::<Vec<_>>());
         let found = meetings.choices(&meetings.ranked()).into_iter().map(|choice| choice.slots);
         prop_assert_eq!(found.collect::<Vec<_>>(), choices(&ranked));
     }
@@ -173,7 +175,8 @@ proptest! {
     fn slots_rank_as_the_law_says(case in case(), other_day in 0_u32..7) {
         let days: BTreeSet<u32> = [case.day, other_day].into();
         let mut options = case.options();
-        options.days = days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday")).collect();
+        options.days =
+            Some(days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday")).collect());
         let team = case.crew.team();
         let prepared = PreparedTeam::new(&team, case.crew.horizon());
         let meetings = Meetings::new(&prepared, &case.rules.policy(), &options);
@@ -265,7 +268,7 @@ fn a_skipped_date_is_not_touched() {
     };
     let mut options = MeetingOptions::default();
     (options.duration, options.anchor) = (Minutes(566), Some(crew.people[0].posts[0].place.zone()));
-    options.days = chrono::WeekdaySet::single(Weekday::Fri);
+    options.days = Some(chrono::WeekdaySet::single(Weekday::Fri));
     let (team, horizon) = (crew.team(), crew.horizon());
     let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
     for occurrence in meetings.slots().flat_map(|slot| meetings.occurrences(slot)) {

@@ -37,7 +37,7 @@ fn options(question: &Question) -> MeetingOptions {
     let mut options = MeetingOptions::default();
     (options.duration, options.anchor) = (Minutes(question.duration), Some(question.anchor.zone()));
     let weekdays = question.days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday"));
-    (options.days, options.quorum) = (weekdays.collect::<WeekdaySet>(), question.quorum);
+    (options.days, options.quorum) = (Some(weekdays.collect::<WeekdaySet>()), question.quorum);
     options
 }
 

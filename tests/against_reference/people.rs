@@ -99,7 +99,7 @@ proptest! {
         let mut options = MeetingOptions::default();
         options.duration = Minutes(duration as u32);
         options.anchor = Some(Place::Iana(anchor).zone());
-        options.days = chrono::WeekdaySet::single(chrono::Weekday::try_from(day as u8).expect("a weekday"));
+        options.days = Some(chrono::WeekdaySet::single(chrono::Weekday::try_from(day as u8).expect("a weekday")));
         let meetings = Meetings::new(&prepared, &library::policy(&rules), &options);
         let question = law::Question::new(crew.clone(), Place::Iana(anchor), duration, rules);
         let found: Vec<_> = meetings.ranked().iter().map(|plan| {

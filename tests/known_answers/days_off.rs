@@ -37,7 +37,7 @@ fn a_gap_names_who_is_missed_in_what_days_off_make_of_it() {
 
 fn mondays(duration: u32) -> MeetingOptions {
     let mut options = MeetingOptions::default();
-    options.days = WeekdaySet::single(Weekday::Mon);
+    options.days = Some(WeekdaySet::single(Weekday::Mon));
     options.duration = Minutes(duration);
     options
 }

@@ -93,6 +93,8 @@ pub const LACKING: Exceptions = &[
     ("regions[].population", "as above"),
     ("meet.days", "an option of the question"),
     ("rotation.days", "as above"),
+    ("rotation.at_night", "people by name"),
+    ("rotation.single", "as above"),
     ("ledger[].weeks[].holiday", "asked of the meetings, with the date"),
     ("coverage.service", "an option of the question"),
     ("meetings[].costs", "asked of the stand-up's meetings"),

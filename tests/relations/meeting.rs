@@ -38,7 +38,7 @@ proptest! {
     ) {
         let horizon = crew.horizon();
         let mut options = MeetingOptions::default();
-        (options.quorum, options.duration, options.days) = (quorum, Minutes(duration), WeekdaySet::ALL);
+        (options.quorum, options.duration, options.days) = (quorum, Minutes(duration), Some(WeekdaySet::ALL));
         options.anchor = crew.people.last().map(|person| person.posts[0].place.zone());
         options.once = is_once.then(|| horizon.dates());
         let prepared = PreparedTeam::new(&crew.team(), horizon);

@@ -143,6 +143,13 @@ fn date_at(post: &Post, minute: i32) -> NaiveDate {
     *claimed.or_else(to_come).expect("clocks are at most two days apart")
 }
 
+/// How many of the minutes `[start, end)` are at night on somebody's (first) clock.
+pub fn at_night(person: &Person, rules: &Rules, start: i32, end: i32) -> u32 {
+    let post = &person.posts[0];
+    let clock = |minute: i32| local(post.place_on(date_at(post, minute)), minute).rem_euclid(DAY);
+    (start..end).filter(|minute| in_clock_range(clock(*minute), rules.night)).count() as u32
+}
+
 /// From the first start to the last end of the shifts that start on a date, cancelled or not.
 fn span(post: &Post, date: NaiveDate) -> Option<(i32, i32)> {
     let shifts: Vec<_> = post.shifts_on(date).collect();
@@ -159,26 +166,20 @@ pub fn local(place: &Place, minute: i32) -> i32 {
     minute + seconds_ahead(place, i64::from(minute) * 60).div_euclid(60) as i32
 }
 
-/// The distinct choices of slots in order of their rank: what is compared, and the slots that are one.
-pub fn choices<T: PartialEq>(ranked: &[(Slot, T)]) -> Vec<Vec<Slot>> {
-    let mut kept: Vec<&(Slot, T)> = Vec::new();
-    for slot in ranked {
-        let near = |(other, _): &&&(Slot, T)| {
-            let day = |slot: &Slot| (slot.date, slot.day());
-            day(other) == day(&slot.0) && other.time.minutes().abs_diff(slot.0.time.minutes()) <= 60
-        };
-        if kept.iter().find(near).is_none() {
-            kept.push(slot);
+/// The distinct choices of the slots of one weekday: by what they cost, days off aside, then by the minutes at
+/// night of required people, then by time; none within an hour of a better one.
+pub fn choices(ranked: &[(Slot, [ExpectedBurden; 2], u32)]) -> Vec<Vec<Slot>> {
+    let aside = |ExpectedBurden([no_workday, night, unreasonable, worst, total, _])| {
+        [no_workday, night, unreasonable, worst, total]
+    };
+    let mut by_cost: Vec<(Slot, [[u64; 5]; 2], u32)> =
+        ranked.iter().map(|(slot, costs, night)| (*slot, costs.map(aside), *night)).collect();
+    by_cost.sort_by_key(|(slot, costs, night)| (*costs, *night, slot.time));
+    let mut kept: Vec<Vec<Slot>> = Vec::new();
+    for (slot, ..) in by_cost {
+        if kept.iter().all(|better| better[0].time.minutes().abs_diff(slot.time.minutes()) > 60) {
+            kept.push(vec![slot]);
         }
     }
-    let mut choices: Vec<(&(Slot, T), Vec<Slot>)> = Vec::new();
-    for slot in kept {
-        let same =
-            |(first, _): &&mut (&(Slot, T), Vec<Slot>)| first.0.time == slot.0.time && first.1 == slot.1;
-        match choices.iter_mut().find(same) {
-            Some((_, slots)) => slots.push(slot.0),
-            None => choices.push((slot, vec![slot.0])),
-        }
-    }
-    choices.into_iter().map(|(_, slots)| slots).collect()
+    kept
 }

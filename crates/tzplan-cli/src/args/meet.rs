@@ -20,7 +20,8 @@ pub(crate) struct MeetArguments {
     )]
     pub(crate) duration: Minutes,
 
-    /// The weekdays on which it may be, on the anchor's clock [default: Mon-Fri; with --once every day].
+    /// The weekdays on which it may be, on the anchor's clock [default: the common workdays; with --once
+    /// every day].
     #[arg(help_heading = "Meeting", long, value_name = "DAYS")]
     pub(crate) days: Option<String>,
 

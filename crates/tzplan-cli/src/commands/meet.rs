@@ -60,6 +60,10 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     let slots = progress::during("looking for slots", || meetings.ranked());
     if arguments.calendar.ics {
         let choices = meetings.choices(&slots);
+        let choices = match arguments.top {
+            Some(_) => choices.iter().collect(),
+            None => Meetings::alternatives(&choices),
+        };
         let picked = choices.get(arguments.calendar.pick.unwrap_or(1) as usize - 1);
         let slot = picked.map(|choice| choice.plan.slot).ok_or_else(|| no_such_choice(choices.len()))?;
         note_changes_of_calendar(&context)?;
@@ -159,9 +163,8 @@ fn options(
     }
     options.duration = arguments.duration;
     match arguments.days.as_deref().map(|days| (days, parse_days(days))) {
-        Some((_, Ok(days))) => options.days = days,
+        Some((_, Ok(days))) => options.days = Some(days),
         Some((value, Err(error))) => cells.fault(Flag { name: "--days", value }, &error.to_string()),
-        None if arguments.once.is_some() => options.days = chrono::WeekdaySet::ALL,
         None => {}
     }
     if let Some(label) = &arguments.anchor {

@@ -123,16 +123,21 @@ fn turns_of_a_meeting() {
     assert!(text.contains("(off: Christmas Day)") && text.contains("(off: New Year's Day)"), "{text}");
 }
 
-/// On every weekday somebody is off once.
+/// On every weekday somebody is off once or twice: the stand-up is daily all the same.
 #[test]
 fn stand_ups_of_an_agreement() {
     let roster = ROSTER.replace("2026-12-28", "2026-12-28..2026-12-31");
     let desk = Desk::with("r.csv", roster);
     let meeting = json(&desk, &["agreement"], &[])["meetings"][0].clone();
     let leave = |day: u32| json!({"date": format!("2026-12-{day}"), "name": "Ben", "holiday": null});
-    assert_eq!(meeting["off"], json!([leave(28), leave(29), leave(30), leave(31)]));
+    let holiday = |date: &str, holiday: &str| json!({"date": date, "name": "Ana", "holiday": holiday});
+    let (christmas, new_year) =
+        (holiday("2026-12-25", "Christmas Day"), holiday("2027-01-01", "New Year's Day"));
+    assert_eq!(meeting["days"], "Mon-Fri");
+    assert_eq!(meeting["off"], json!([christmas, leave(28), leave(29), leave(30), leave(31), new_year]));
     let text = text(&desk, &["agreement"], &[]);
-    assert!(text.contains("somebody is off on 4 dates: Ben 28 Dec – 31 Dec"), "{text}");
+    assert!(text.contains("somebody is off on 6 dates: Ana 25 Dec (Christmas Day)"), "{text}");
+    assert!(text.contains("Ben 28 Dec – 31 Dec"), "{text}");
 }
 
 #[test]

@@ -197,18 +197,19 @@ fn a_team_in_pods_is_answered_pod_by_pod() {
     says(&words, "Isolated Lea");
     assert!(page.lines().any(|line| line.starts_with("  pod 1 ")), "{page}");
     // Each is told when it can meet: the best time of `meet` for these people alone.
-    for (pod, others) in [("Ana and Ben", ["Kei", "Yui", "Lea"]), ("Kei and Yui", ["Ana", "Ben", "Lea"])] {
+    let berlin = ("Ana and Ben", ["Kei", "Yui", "Lea"], "Europe/Berlin");
+    for (pod, others, anchor) in [berlin, ("Kei and Yui", ["Ana", "Ben", "Lea"], "Asia/Tokyo")] {
         let line =
             words.split(pod).nth(1).and_then(|rest| rest.split("1 h to meet: ").nth(1)).expect("a time");
-        let flags: Vec<&str> = others.iter().flat_map(|name| ["--without", *name]).collect();
+        let mut flags: Vec<&str> = others.iter().flat_map(|name| ["--without", *name]).collect();
+        flags.extend(["--anchor", anchor]);
         let meet = desk.json(&["meet"], "r.csv", &flags);
         let best = meet["slots"][0]["time"].as_str().unwrap();
         assert!(line.split_whitespace().nth(1).unwrap().starts_with(best), "{line}\n{meet}");
         assert_eq!(meet["slots"][0]["clean"], true);
     }
-    // And what time that is for those whose clocks are not the home's: 02:00 in Berlin's summer is 09:00 in Tokyo,
-    // 10:00 in its winter; London is an hour behind all year.
-    says(&words, "Mon–Fri 02:00 Berlin (10:00 for them, 1 h earlier from 29 Mar to 29 Oct)");
+    // On a clock of the pod, and what time that is for the others in it: London is an hour behind Berlin.
+    says(&words, "Mon–Fri 09:00 Tokyo");
     says(&words, "Mon–Fri 10:00 Berlin (Ben 09:00)");
     let (_, year) = self::page(&["year"], team, 80);
     says(&year, "Everyone shares nothing");

@@ -26,11 +26,11 @@ fn the_times_of_a_pod_say_on_whose_clock_they_are() {
         assert!(text.contains("pod 1 Berlin █") || text.contains("pod 1 Berlin ░"), "{text}");
     }
     let meet = Desk::with("r.csv", HYBRID).year(&["meet"], "r.csv", &["--duration", "1h"]).out;
-    assert!(flat(&meet).contains("by itself could meet, on Berlin's clock:"), "{meet}");
+    assert!(flat(&meet).contains("Mon–Fri 09:00 Berlin Ben and Zoe · within"), "{meet}");
     let in_utc = Desk::with("r.csv", HYBRID);
     let in_utc = in_utc.run(&["r.csv", "--from", "2026-11-23", "--home", "UTC"]).out;
-    // 9 in Berlin's winter, 10 in its summer.
-    assert!(flat(&in_utc).contains("1 h to meet: Mon–Fri 08:00 UTC"), "{in_utc}");
+    // On the clock of the pod: in UTC it would be 8 in Berlin's winter, 7 in its summer.
+    assert!(flat(&in_utc).contains("1 h to meet: Mon–Fri 09:00 Berlin"), "{in_utc}");
 }
 
 /// New York 9–13 is 15–19 in Berlin: Bob, who asks from 9 on, waits 6 h at worst. Once a year he is off from

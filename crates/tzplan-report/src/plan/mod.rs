@@ -54,7 +54,7 @@ impl<'a> PlanDocument<'a> {
 }
 
 impl PlanDocument<'_> {
-    /// The best weekly meeting of the first pods, of the default length on the home clock; none of a team
+    /// The best weekly meeting of the first pods, of the default length on a clock of the pod; none of a team
     /// without pods.
     fn pod_meetings(&self, most: usize) -> Vec<Option<PodMeeting>> {
         let Some(pods) = &self.plan.verdict().pods else { return Vec::new() };

@@ -5,6 +5,7 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::meeting::{DateOff, Entry, RotationLimit};
+use tzplan::{MemberRef, ScheduleId};
 
 use super::{RotationDocument, holiday_of};
 use crate::change::Who;
@@ -41,6 +42,10 @@ pub(crate) struct RotationKeys<'a> {
     total_night: u64,
     /// Minutes that all required work longer in these weeks.
     total: u64,
+    /// Which required people some week asks for night minutes, in roster order.
+    at_night: Vec<&'a str>,
+    /// What the best single slot would ask in the same weeks.
+    single: SingleKeys<'a>,
     /// Whether no rotation is better.
     exact: bool,
     /// No rotation has a smaller `largest_night`.
@@ -70,6 +75,26 @@ impl From<RotationLimit> for LimitKeys {
         let RotationLimit { stretch, night, unreasonable, .. } = limit;
         Self { stretch: stretch.get(), night: night.get(), unreasonable: unreasonable.get() }
     }
+}
+
+/// One slot every week in place of turns: what required people give to it, nothing carried in.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SingleSlot"))]
+struct SingleKeys<'a> {
+    #[serde(flatten)]
+    slot: SlotTime,
+    /// Meetings on a date that is no workday, counted for each required member.
+    no_workday: u64,
+    /// Meetings on a day off, counted for each required member.
+    off: u64,
+    /// The most minutes that anybody required works longer.
+    largest: u64,
+    /// Minutes that all required work longer.
+    total: u64,
+    /// Night minutes of all required.
+    total_night: u64,
+    /// Who gives night minutes, in roster order.
+    at_night: Vec<&'a str>,
 }
 
 /// The meeting of a week.
@@ -141,6 +166,11 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
         start: Instant(week.occurrence.start),
         end: Instant(week.occurrence.end),
     });
+    let single = &rotation.single;
+    let required = |schedules: &[ScheduleId]| -> Vec<&str> {
+        let members = document.prepared.team().members().filter(|member| member.counts_as_required());
+        members.filter(|member| schedules.contains(&member.schedule_id())).map(MemberRef::name).collect()
+    };
     let keys = RotationKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
@@ -154,6 +184,16 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
         largest: rotation.largest,
         total_night: rotation.total_night,
         total: rotation.total,
+        at_night: required(&rotation.at_night),
+        single: SingleKeys {
+            slot: single.slot.into(),
+            no_workday: single.no_workday,
+            off: single.off,
+            largest: single.largest,
+            total: single.total,
+            total_night: single.total_night,
+            at_night: required(&single.at_night),
+        },
         exact: rotation.exact,
         bound_night: rotation.bound_night,
         bound: rotation.bound,

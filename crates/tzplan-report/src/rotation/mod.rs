@@ -2,6 +2,7 @@
 
 mod csv;
 pub(crate) mod json;
+mod price;
 mod text;
 
 use tzplan::PreparedTeam;

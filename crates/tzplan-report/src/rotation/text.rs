@@ -3,20 +3,21 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::meeting::{Entry, Meetings, Rotation, RotationWeek, Slot};
+use tzplan::meeting::{Asked, Entry, Meetings, RotationWeek, Slot};
 use tzplan::{PreparedTeam, ScheduleId};
 
+use super::price::Price;
 use super::{RotationDocument, Turns};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
 use crate::words::always;
-use crate::words::cost::{name, outside_hours};
+use crate::words::cost::{self, name};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{length, long};
+use crate::words::length::long;
 use crate::words::people::{Names, and};
-use crate::words::slots::{clock_of, spoken};
+use crate::words::slots::spoken;
 
 /// The most rows of the ledger.
 const MOST_ROWS: usize = 40;
@@ -36,15 +37,22 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     head::print(page, prepared, context)?;
     page.blank()?;
     let rotation = turns.rotation;
-    let weeks = counted(rotation.weeks.len() as u64, "WEEK", "WEEKS");
-    page.title(&Text::new(Ink::Strong, format!("ROTATION OVER {weeks}{}", decided(rotation))))?;
-    page.paragraph(2, &summary(meetings, turns).into())?;
+    let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
+    let price = Price { meetings, rotation, crowds: &crowds, names: page.names() };
+    page.title(&price.title())?;
+    page.paragraph(2, &price.kind(turns.candidates).into())?;
+    if let Some(price) = price.beside_one_time() {
+        page.paragraph(2, &Text::new(Ink::Strong, price))?;
+    }
+    page.paragraph(2, &price.summary(turns.ledger).into())?;
+    if let Some(optional) = price.optional(prepared, turns.ledger) {
+        page.paragraph(2, &Text::new(Ink::Warn, optional))?;
+    }
     let slots = rotation.weeks.iter().map(|week| week.slot);
     if rotation.weeks.len() > 1 && slots.clone().zip(slots.skip(1)).all(|(one, next)| one == next) {
         let fairer = if rotation.exact { ": taking turns would be no fairer" } else { "" };
         page.paragraph(2, &format!("It is the same time every week{fairer}.").into())?;
     }
-    let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
     if let Some(always) = always::sentence(rotation, &crowds, page.names()) {
         page.paragraph(2, &Text::new(Ink::Warn, format!("{always}.")))?;
     }
@@ -63,25 +71,20 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     ledger(page, prepared, turns)
 }
 
-/// `: within everybody's hours`, `: nobody gives more than 2 h in all`.
-fn decided(rotation: &Rotation) -> String {
-    match (rotation.total, rotation.no_workday) {
-        (0, 0) => ": within everybody's hours".to_owned(),
-        (0, _) => ", on somebody's free days".to_owned(),
-        _ => String::new(),
-    }
-}
-
 /// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15
 /// (begins 6½ h before the day)`, `Maya 10:00 (off)`.
 fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names: Names) -> Text {
-    let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
+    let lasts = meetings.duration();
+    let own = |schedule| meetings.occurrence_for(&week.occurrence, schedule);
+    let costs = |schedule| own(schedule).is_some_and(|at| cost::of_time(&at, lasts).is_some());
+    let told = |(schedule, asked): &&(ScheduleId, Asked)| asked.off || costs(*schedule);
+    let mut asked: Vec<_> = week.asked.iter().filter(told).collect();
     // Stable: in the order of schedules among equals.
     asked.sort_by_key(|(_, asked)| std::cmp::Reverse(asked.dearness()));
     let off = meetings.off_on(&week.occurrence);
     let mut text = Text::default();
     for (schedule, asked) in asked.iter().take(MOST_ASKED) {
-        let Some(at) = meetings.occurrence_for(&week.occurrence, *schedule) else { continue };
+        let Some(at) = own(*schedule) else { continue };
         text.plain(if text.is_empty() { "" } else { " · " });
         let day = if at.day == week.slot.day() { String::new() } else { format!("{} ", at.day) };
         text.plain(&format!("{} {day}{}", name(crowds, *schedule, names), at.time));
@@ -89,7 +92,7 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
         let why = match holiday {
             Some(holiday) => format!("off: {}", names.fit(holiday, NAME)),
             None if asked.off => "off".to_owned(),
-            None => outside_hours(asked, at.side, true),
+            None => cost::of_time(&at, lasts).unwrap_or_default(),
         };
         text.push(Ink::Warn, &format!(" ({why})"));
     }
@@ -98,7 +101,7 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
     } else if asked.len() > MOST_ASKED {
         text.plain(&format!(" · … and {} more", dates::number((asked.len() - MOST_ASKED) as u64)));
     } else {
-        let mut others = week.asked.iter().filter(|(_, asked)| asked.is_nothing());
+        let mut others = week.asked.iter().filter(|one| !told(one));
         let others = match (others.next(), others.next()) {
             (None, _) => return text,
             (Some((only, _)), None) => name(crowds, *only, names),
@@ -107,42 +110,6 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
         text.push(Ink::Faint, &format!(" · within the hours of {others}"));
     }
     text
-}
-
-fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
-    let rotation = turns.rotation;
-    let kind = format!(
-        "For {}, one slot a week on {}'s clock, of {}.",
-        length(meetings.duration()),
-        clock_of(meetings),
-        counted(turns.candidates as u64, "slot", "slots"),
-    );
-    let missed = rotation.no_workday + rotation.off;
-    let misses = match missed {
-        0 => "Nobody misses it".to_owned(),
-        missed => format!("It is missed {}, which no rotation avoids", counted(missed, "time", "times")),
-    };
-    if rotation.total == 0 && missed == 0 {
-        return format!("{kind} Nobody misses it or works longer for it.");
-    }
-    let carried = |entry: &Entry| entry.carried > 0 || entry.carried_night > 0;
-    let carried = if turns.ledger.entries.iter().any(carried) { ", what they carry in included" } else { "" };
-    let night = match rotation.largest_night {
-        0 => "nobody at night".to_owned(),
-        minutes => format!("nobody more than {} at night", long(minutes)),
-    };
-    let best = match (rotation.exact, rotation.bound) {
-        (true, _) => "no rotation is fairer".to_owned(),
-        (false, bound) => format!("the best found; none asks less than {}", long(bound)),
-    };
-    format!(
-        "{kind} {misses}. Nobody works more than {} longer in all, {night}{carried}: {best}. Together \
-         they work {} longer. No meeting asks anybody for more than {} or for a later hour than the best \
-         single slot.",
-        long(rotation.largest),
-        long(rotation.total),
-        length(rotation.limit.stretch),
-    )
 }
 
 /// Those of one schedule who carry the same are one row.

@@ -1,7 +1,9 @@
 //! What a slot costs whom, in words.
 
 use chrono::NaiveDate;
-use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Side, Slot};
+use tzplan::meeting::{
+    Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Side, Slot, TimeAsked,
+};
 use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use super::crowds::Crowds;
@@ -155,6 +157,21 @@ pub(crate) fn asked_of_one(asked: &Asked) -> String {
         asked if asked.is_missed() => "misses it".to_owned(),
         asked if asked.night > Minutes::ZERO => format!("{longer}, {} at night", length(asked.night)),
         _ => longer,
+    }
+}
+
+/// What a time costs somebody: how far it is outside their day, or that it is at night though within it;
+/// nothing where neither. The meeting lasts so long.
+pub(crate) fn of_time(time: &TimeAsked, lasts: Minutes) -> Option<String> {
+    if !time.asked.is_within_hours() {
+        let mut asked = time.asked;
+        asked.night = asked.night.max(time.at_night);
+        return Some(outside_hours(&asked, time.side, time.alike));
+    }
+    match time.at_night {
+        Minutes::ZERO => None,
+        whole if whole >= lasts => Some("at night, in their own hours".to_owned()),
+        part => Some(format!("{} at night, in their own hours", length(part))),
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct OwnTime {
     pub(crate) clock: String,
     /// `from 29 Mar to 29 Oct`; empty for the first, whose end the dates of the others say.
     pub(crate) when: String,
+    /// The same of each.
+    pub(crate) dates: String,
     /// Of one weekday, with what it asks at most.
     pub(crate) time: TimeAsked,
 }
@@ -67,6 +69,7 @@ fn in_order(own: Vec<(u32, &TimeAsked)>, choice: &Choice, dates: &Dates) -> Vec<
         });
         let (_, known, periods) = &mut times[place];
         known.alike &= time.alike && time.asked == known.asked;
+        known.at_night = known.at_night.max(time.at_night);
         if time.asked.dearness() > known.asked.dearness() {
             (known.asked, known.side) = (time.asked, time.side);
         }
@@ -79,6 +82,7 @@ fn in_order(own: Vec<(u32, &TimeAsked)>, choice: &Choice, dates: &Dates) -> Vec<
     let told = times.into_iter().enumerate().map(|(place, (later, time, periods))| OwnTime {
         clock: spoken(choice, later, &time),
         when: if place == 0 { String::new() } else { spoken_dates(&periods, dates) },
+        dates: spoken_dates(&periods, dates),
         time,
     });
     told.collect()

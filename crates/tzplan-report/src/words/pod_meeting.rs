@@ -1,22 +1,80 @@
-//! The meeting of a pod on the clocks of those in it: the home clock may be nobody's there.
+//! The meeting of a pod: whose clock it is kept on, and what it is on those of the others in it.
 
 use std::collections::BTreeMap;
 
 use tzplan::meeting::PodMeeting;
-use tzplan::{MemberRef, PreparedTeam, ProfileId, ScheduleId};
+use tzplan::{MemberRef, Minutes, PreparedTeam, ProfileId, ScheduleId, Zone};
 
 use super::cost::member_name;
 use super::dates::{self, Dates};
+use super::home::Home;
 use super::own_times::{OwnTime, OwnTimes, own_times};
 use super::people::{MOST_BY_NAME, Names, and, place_of};
 use super::{clock, shown_of};
 
 /// The most clocks of a pod that are named.
 const MOST_CLOCKS: usize = 4;
+/// The most people named for whom it is at night.
+const MOST_AT_NIGHT: usize = 2;
 /// The most places of one clock.
 const MOST_PLACES: usize = 3;
 /// Columns of a place.
 const PLACE: usize = 40;
+
+/// Whose clock a pod's meeting is kept on: `Berlin` for the home clock, else the place of the first in the
+/// pod who lives by it.
+pub(crate) fn kept_on(prepared: &PreparedTeam, pod: &[ProfileId], anchor: &Zone, names: Names) -> String {
+    let home = prepared.horizon().home();
+    let reads = |member: &MemberRef<'_>| {
+        pod.contains(&prepared.profile_of(*member))
+            && zone_of(prepared, member) == Some(anchor)
+            && anchor != home
+    };
+    match prepared.team().members().find(reads) {
+        Some(member) => names.fit(&place_of(member), PLACE),
+        None => Home::at(anchor).place(),
+    }
+}
+
+/// The zone that somebody lives in, stays aside.
+fn zone_of<'p>(prepared: &'p PreparedTeam, member: &MemberRef<'_>) -> Option<&'p Zone> {
+    prepared.team().schedule(member.schedule_id()).posts().first().map(tzplan::team::Post::zone)
+}
+
+/// `Jun from 30 Nov to 12 Mar`, of a large team `5 people`: those of a pod for whom its meeting is
+/// at night, within their hours or not.
+pub(crate) fn at_night(prepared: &PreparedTeam, meeting: &PodMeeting, names: Names) -> Option<String> {
+    let own = own_times(&meeting.for_whom, &meeting.choice, &Dates::of(prepared.horizon()));
+    let mut told: Vec<String> = Vec::new();
+    let mut known: Vec<ScheduleId> = Vec::new();
+    let (by_name, mut heads) = (prepared.team().len() <= MOST_BY_NAME, 0);
+    for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
+        let Some(one) = own.iter().find(|one| one.schedule == member.schedule_id()) else { continue };
+        let nights = || one.times.iter().filter(|own| own.time.at_night > Minutes::ZERO);
+        if nights().next().is_none() {
+            continue;
+        }
+        heads += 1;
+        if !by_name || known.contains(&one.schedule) {
+            continue;
+        }
+        known.push(one.schedule);
+        let when = match nights().count() == one.times.len() {
+            true => String::new(),
+            false => format!(" {}", and(&nights().map(|own| own.dates.clone()).collect::<Vec<_>>())),
+        };
+        told.push(format!("{}{when}", member_name(member, names)));
+    }
+    if !by_name {
+        return (heads > 0).then(|| dates::people(heads));
+    }
+    if told.len() > MOST_AT_NIGHT {
+        let left = (told.len() - MOST_AT_NIGHT) as u64;
+        told.truncate(MOST_AT_NIGHT);
+        told.push(dates::counted(left, "other", "others"));
+    }
+    (!told.is_empty()).then(|| and(&told))
+}
 
 /// Whoever reads one time.
 struct Clock {

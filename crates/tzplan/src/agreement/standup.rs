@@ -1,7 +1,7 @@
 //! Stand-ups: the best time of everyone and of each pod, turns where none suits everybody, and nothing where
 //! every time asks too much of somebody.
 
-use chrono::WeekdaySet;
+use chrono::{Offset, TimeZone, WeekdaySet};
 
 use super::core_hours::Group;
 use super::kept::Kept;
@@ -13,9 +13,11 @@ use crate::minutes::DAY;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::team::ScheduleId;
+use crate::zone::Zone;
 
-/// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
-/// that are as good.
+/// A short meeting that recurs at a fixed time, on the common workdays of those who are to come or on those
+/// of these days that are as good: everyone's on the home clock, a pod's on [a clock of the
+/// pod](Meetings::of_part).
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Standup {
@@ -28,7 +30,7 @@ pub struct Standup {
     /// and the days on which it can be held; `None` where there is none, and then nothing is proposed.
     pub choice: Option<Choice>,
     /// Where every time asks too much of somebody, the first of the choices, which says what it would cost.
-    /// Nobody agrees to it. `None` beside a choice, and where the horizon has no Monday to Friday.
+    /// Nobody agrees to it. `None` beside a choice, and where the horizon has no such day.
     pub least_bad: Option<Choice>,
     /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons): of
     /// the choice, else of the least bad. A season [without a date of it](super::AgreedSeason::has_any_of)
@@ -50,7 +52,7 @@ pub struct Standup {
 pub struct StandupTime {
     /// The profile.
     pub profile: ProfileId,
-    /// The date on their clock less that on the home clock: −1, 0 or 1 days.
+    /// The date on their clock less that on the clock it is kept on: −1, 0 or 1 days.
     pub days_later: i32,
     /// The time on their clock.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
@@ -110,7 +112,9 @@ fn standup(
 ) -> Standup {
     let asked = MeetingOptions { duration: options.duration, ..Default::default() };
     let settled = group.team().settled(group.horizon().dates());
-    let meetings = Meetings::new(&PreparedTeam::new(&settled, group.horizon().clone()), policy, &asked);
+    let settled = PreparedTeam::new(&settled, group.horizon().clone());
+    let everyones = Meetings::new(&settled, policy, &asked);
+    let meetings = if pod.is_some() { everyones.of_part(&settled) } else { everyones };
     let ranked = meetings.ranked();
     let may_be_asked: Vec<SlotPlan> =
         ranked.iter().filter(|plan| may_be_asked(plan, policy)).copied().collect();
@@ -122,7 +126,7 @@ fn standup(
     let turns = RotationOptions { weeks, ..Default::default() };
     let rotation = if clean { None } else { meetings.rotation(&may_be_asked, &turns) };
     let told = choice.as_ref().or(least_bad.as_ref());
-    let times = told.map(|choice| times(kept, profiles, choice)).unwrap_or_default();
+    let times = told.map(|choice| times(kept, profiles, choice, meetings.anchor())).unwrap_or_default();
     Standup { pod, profiles: profiles.to_vec(), choice, least_bad, times, rotation, meetings }
 }
 
@@ -133,13 +137,15 @@ fn may_be_asked(plan: &SlotPlan, policy: &Policy) -> bool {
     no_workday == 0 && night == 0 && worst <= policy.max_shift()
 }
 
-fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice) -> Vec<Vec<StandupTime>> {
+fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice, anchor: &Zone) -> Vec<Vec<StandupTime>> {
     let at = i32::from(choice.plan.slot.time.minutes());
     let days: WeekdaySet = choice.slots.iter().map(Slot::day).collect();
     let of_season = |place: usize| {
-        let season = &kept.seasons[place];
+        // A pod's clock is that of somebody in it, which does not change within a season.
+        let noon = kept.seasons[place].season.last().and_hms_opt(12, 0, 0).expect("a time");
+        let anchor_ahead = anchor.offset_from_utc_datetime(&noon).fix().local_minus_utc().div_euclid(60);
         let own = |profile: &ProfileId| {
-            let minute = at - season.home_minutes_ahead + kept.week(place, *profile).minutes_ahead();
+            let minute = at - anchor_ahead + kept.week(place, *profile).minutes_ahead();
             let (days_later, time) = (minute.div_euclid(DAY), local::time(minute));
             StandupTime { profile: *profile, days_later, time }
         };

@@ -21,7 +21,7 @@ impl Meetings {
     ///
     /// Slots × distinct schedules × the kinds of dates that clocks and days off make of the occurrences.
     pub fn ranked(&self) -> Vec<SlotPlan> {
-        let mut plans = Grid::new(self, self.options.days, self.options.duration).plans();
+        let mut plans = Grid::new(self, self.days, self.options.duration).plans();
         plans.sort_unstable_by_key(SlotPlan::rank);
         plans
     }
@@ -73,10 +73,10 @@ impl Meetings {
             return HashSet::new();
         };
         let mut options = self.options.clone();
-        options.days = WeekdaySet::ALL;
+        options.days = Some(WeekdaySet::ALL);
         options.once = Some(week);
         let once = Self::new(&self.prepared, &self.policy, &options);
-        let plans = Grid::new(&once, options.days, options.duration).plans();
+        let plans = Grid::new(&once, once.days, options.duration).plans();
         // A day off in this very week spoils nothing of a weekly meeting.
         let is_within_hours =
             |plan: &&SlotPlan| plan.required.no_workday == 0 && plan.required.worst == Minutes::ZERO;

@@ -105,7 +105,7 @@ impl Meetings {
     /// assert_eq!(changes[1].kind, ChangeKind::Shorter { duration: Minutes(30) });
     /// ```
     pub fn changes(&self) -> Vec<SlotChange> {
-        let (usual, days) = (Terms::of(self), self.options.days);
+        let (usual, days) = (Terms::of(self), self.days);
         let slots = self.lacking(days, usual.duration);
         if candidates(&slots, None).any(|slot| self.left_out(slot, &usual).is_some()) {
             return Vec::new();
@@ -233,7 +233,7 @@ impl Meetings {
         let opened = |steps: u32| {
             let duration = Minutes(steps * self.policy.step().get());
             let terms = Terms { duration, ..Terms::of(self) };
-            let slots = self.lacking(self.options.days, duration);
+            let slots = self.lacking(self.days, duration);
             self.fewest_left_out(&slots, &terms, ChangeKind::Shorter { duration })
         };
         let (mut known, mut best) = (0, None);

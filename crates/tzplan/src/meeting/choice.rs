@@ -1,37 +1,52 @@
 //! The distinct choices among ranked slots.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 
-use super::{Burden, Meetings, Slot, SlotPlan};
+use super::grid::Grid;
+use super::{Asked, Burden, Meetings, Slot, SlotPlan};
+use crate::minutes::{DAY, Minutes};
 
 /// A slot that starts at most this many minutes before or after a better one on the same weekday is no choice
 /// of its own.
 const NEIGHBOURS: u16 = 60;
 
 /// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost
-/// everybody the same.
+/// everybody the same hours.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The first of them in the ranking, with its costs, which are those of each.
+    /// The first of them in the week, with its costs: those of the others are the same but for days off, for
+    /// weekdays that are no workday of somebody optional, and for how many dates the horizon has of each.
     pub plan: SlotPlan,
     /// All of them, in order.
     pub slots: Vec<Slot>,
 }
 
+/// Less is better: what slots cost, days off aside.
+type Cost = (u64, [(u64, Burden); 2]);
+
+/// Slots at one time that cost everybody the same hours, the first in the week first.
+struct Alike {
+    cost: Cost,
+    plans: Vec<SlotPlan>,
+}
+
 impl Meetings {
-    /// The distinct choices among slots, which are ranked: in the order of the ranking.
+    /// The distinct choices among slots, which are ranked: the best first.
     ///
-    /// A slot that starts at most an hour before or after a better one on the same weekday (of a meeting that
-    /// happens once, date) is left out where that better one is not left out itself. Of what remains, slots
-    /// at one time are joined when they ask the same of everybody with each schedule, days off aside, and on
-    /// as many dates somebody is off.
+    /// Slots at one time are joined when their occurrences ask the same of everybody with each schedule, days
+    /// off aside and whatever the weekdays on which optional members do not work. So days off choose no
+    /// weekday: they are told beside. Choices stand in the order of what they cost, days off aside; of equal
+    /// ones that on more weekdays comes first, then that with the fewest minutes at night for required
+    /// members, those within their own hours included, then the earlier one. (Meetings that happen once are
+    /// not joined where somebody else is off, and those of equal cost stand by date.) Weekdays on which a
+    /// choice starts at most an hour before or after a better one are left out of it.
     ///
     /// # Complexity
     ///
-    /// That of [`Meetings::plan`] for each slot that remains.
+    /// That of [`Meetings::ranked`].
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings};
@@ -52,37 +67,119 @@ impl Meetings {
     /// ```
     pub fn choices(&self, ranked: &[SlotPlan]) -> Vec<Choice> {
         let mut kept: HashMap<(Option<NaiveDate>, chrono::Weekday), Vec<u16>> = HashMap::new();
-        let mut choices: Vec<(Choice, Vec<Burden>)> = Vec::new();
-        for plan in ranked {
-            let times = kept.entry((plan.slot.date, plan.slot.day())).or_default();
-            if times.iter().any(|time| time.abs_diff(plan.slot.time.minutes()) <= NEIGHBOURS) {
-                continue;
+        let mut choices = Vec::new();
+        for Alike { mut plans, .. } in self.alike(ranked) {
+            plans.retain(|plan| {
+                let times = kept.entry((plan.slot.date, plan.slot.day())).or_default();
+                times.iter().all(|time| time.abs_diff(plan.slot.time.minutes()) > NEIGHBOURS)
+            });
+            for plan in &plans {
+                let times = kept.entry((plan.slot.date, plan.slot.day())).or_default();
+                times.push(plan.slot.time.minutes());
             }
-            times.push(plan.slot.time.minutes());
-            let each = self.asked_of_each(plan.slot);
-            let same = |(choice, of_each): &&mut (Choice, Vec<Burden>)| {
-                let (a, b) = (choice.plan, plan);
-                let costs = |plan: &SlotPlan| (plan.without_quorum, plan.required, plan.optional);
-                a.slot.time == b.slot.time && costs(&a) == costs(b) && *of_each == each
-            };
-            match choices.iter_mut().find(same) {
-                Some((choice, _)) => choice.slots.push(plan.slot),
-                None => choices.push((Choice { plan: *plan, slots: vec![plan.slot] }, each)),
+            if let Some(first) = plans.first() {
+                choices.push(Choice { plan: *first, slots: plans.iter().map(|plan| plan.slot).collect() });
             }
         }
-        let mut choices: Vec<Choice> = choices.into_iter().map(|(choice, _)| choice).collect();
-        choices.iter_mut().for_each(|choice| choice.slots.sort_unstable());
         choices
     }
 
-    /// What a slot asks of one of those with each schedule, days off aside.
-    fn asked_of_each(&self, slot: Slot) -> Vec<Burden> {
-        let mut each = vec![Burden::default(); self.crowds.len()];
-        for occurrence in self.occurrences(slot) {
-            for (burden, crowd) in each.iter_mut().zip(&self.crowds) {
-                burden.add(crowd.asked(&occurrence, &self.outside).ordinarily(), 1);
+    /// Of choices, in order, the real alternatives: the first, and each that starts more than an hour before
+    /// or after all of these before it, whatever the weekday.
+    pub fn alternatives<'c>(choices: &'c [Choice]) -> Vec<&'c Choice> {
+        let mut real: Vec<&'c Choice> = Vec::new();
+        for choice in choices {
+            let is_near = |other: &&Choice| {
+                let apart = other.plan.slot.time.minutes().abs_diff(choice.plan.slot.time.minutes());
+                apart.min((DAY as u16).abs_diff(apart)) <= NEIGHBOURS
+            };
+            if !real.iter().any(is_near) {
+                real.push(choice);
             }
         }
-        each
+        real
+    }
+
+    /// Slots that cost the same together, the best first.
+    fn alike(&self, ranked: &[SlotPlan]) -> Vec<Alike> {
+        let is_weekly = self.options.once.is_none();
+        let mut kinds = None;
+        let mut groups: BTreeMap<(u16, bool, usize), Alike> = BTreeMap::new();
+        for plan in ranked {
+            let kind = match is_weekly && plan.asks_nothing() {
+                true => 0,
+                false => kinds.get_or_insert_with(|| self.kinds())[&plan.slot],
+            };
+            let cost = plan.cost();
+            let key = (plan.slot.time.minutes(), plan.without_quorum > 0, kind);
+            let group = groups.entry(key).or_insert_with(|| Alike { cost, plans: Vec::new() });
+            group.cost = group.cost.min(cost);
+            group.plans.push(*plan);
+        }
+        let mut groups: Vec<Alike> = groups.into_values().collect();
+        groups.iter_mut().for_each(|group| group.plans.sort_unstable_by_key(|plan| plan.slot));
+        let weekdays = |group: &Alike| std::cmp::Reverse(if is_weekly { group.plans.len() } else { 1 });
+        groups.sort_by_key(|group| (group.cost, weekdays(group), group.plans[0].slot));
+        if is_weekly {
+            let tied = |a: &Alike, b: &Alike| (a.cost, weekdays(a)) == (b.cost, weekdays(b));
+            for tied in groups.chunk_by_mut(tied).filter(|tied| tied.len() > 1) {
+                // Stable: the earlier first.
+                tied.sort_by_cached_key(|group| self.night_of_required(group.plans[0].slot));
+            }
+        }
+        groups
+    }
+
+    /// Minutes of a slot at night for required members, within their hours or not, on their workdays.
+    fn night_of_required(&self, slot: Slot) -> u64 {
+        let mut night = 0;
+        for occurrence in self.occurrences(slot) {
+            for crowd in self.crowds().iter().filter(|crowd| crowd.heads.required > 0) {
+                let minutes = crowd.at_night(&occurrence, &self.outside).get();
+                if minutes > 0 && !crowd.asked(&occurrence, &self.outside).no_workday {
+                    night += u64::from(minutes) * crowd.heads.required;
+                }
+            }
+        }
+        night
+    }
+
+    /// By slot which kind it is of: those of one kind ask the same of everybody, days off and the weekdays on
+    /// which optional members do not work aside. 0 asks nothing.
+    fn kinds(&self) -> HashMap<Slot, usize> {
+        let grid = Grid::new(self, self.days, self.options.duration);
+        let mut kinds = vec![0; grid.len()];
+        for crowd in self.crowds() {
+            let mut known: HashMap<(usize, Vec<Asked>), usize> = HashMap::new();
+            for (kind, asked) in kinds.iter_mut().zip(grid.asked(crowd)) {
+                let counts = |asked: &Asked| crowd.heads.required > 0 || !asked.no_workday;
+                let mut asked: Vec<Asked> = asked.into_iter().filter(counts).collect();
+                if asked.is_empty() {
+                    asked.push(Asked::default());
+                }
+                let new = known.len() + 1;
+                let nothing = *kind == 0 && asked.iter().all(Asked::is_nothing);
+                *kind = if nothing { 0 } else { *known.entry((*kind, asked)).or_insert(new) };
+            }
+        }
+        grid.slots().zip(kinds).collect()
+    }
+}
+
+impl SlotPlan {
+    /// Whether nobody's day is longer for it and no required member has no workday.
+    fn asks_nothing(&self) -> bool {
+        let Self { required, optional, .. } = self;
+        required.no_workday == 0 && required.worst == Minutes::ZERO && optional.worst == Minutes::ZERO
+    }
+
+    /// What it costs as if nobody were off; a meeting that happens once is missed by whoever is.
+    fn cost(&self) -> Cost {
+        let is_once = self.slot.date.is_some();
+        let (without_quorum, costs, _) = self.rank();
+        let aside = |(missed, burden): (u64, Burden)| {
+            (missed, Burden { off: if is_once { burden.off } else { 0 }, ..burden })
+        };
+        (without_quorum, costs.map(aside))
     }
 }

@@ -43,6 +43,9 @@ pub struct TimeAsked {
     pub side: Option<Side>,
     /// Whether all of them ask the same.
     pub alike: bool,
+    /// The most minutes of one of them that are at night (by the policy, on their clock), those within their
+    /// hours included, which [`Asked::night`] leaves out.
+    pub at_night: Minutes,
 }
 
 impl Asked {
@@ -96,6 +99,8 @@ impl Meetings {
             let local = crowd.local(occurrence.start);
             let (asked, side) = crowd.asked_where(occurrence, self.outside());
             let asked = asked.ordinarily();
+            let at_night =
+                if asked.no_workday { Minutes::ZERO } else { crowd.at_night(occurrence, self.outside()) };
             let (day, time) = (weekday(local.div_euclid(DAY)), clock_time(local));
             let place = times.iter().position(|known| (known.day, known.time) == (day, time));
             match place {
@@ -103,6 +108,7 @@ impl Meetings {
                     let known = &mut times[place];
                     known.occurrences += 1;
                     known.alike &= known.asked == asked;
+                    known.at_night = known.at_night.max(at_night);
                     if asked.dearness() > known.asked.dearness() {
                         (known.asked, known.side) = (asked, side);
                     }
@@ -119,6 +125,7 @@ impl Meetings {
                     asked,
                     side,
                     alike: true,
+                    at_night,
                 }),
             }
             last = Some(place.unwrap_or(times.len() - 1));

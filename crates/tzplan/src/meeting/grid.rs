@@ -117,6 +117,27 @@ impl<'m> Grid<'m> {
         worst
     }
 
+    /// What the occurrences of each slot ask of those with a schedule, each once and in order; days off aside
+    /// where meetings recur. In the order of slots.
+    pub(super) fn asked(&self, crowd: &Crowd) -> Vec<Vec<Asked>> {
+        let is_weekly = self.meetings.options().once.is_none();
+        let mut all = vec![Vec::new(); self.len()];
+        for dates in self.alike(crowd) {
+            let rows = self.rows_of(&dates);
+            for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
+                let asked = crowd.asked(&occurrence, self.meetings.outside());
+                let asked = if is_weekly { asked.ordinarily() } else { asked };
+                for (row, _) in &rows {
+                    let known = &mut all[self.place(*row, time)];
+                    if let Err(place) = known.binary_search(&asked) {
+                        known.insert(place, asked);
+                    }
+                }
+            }
+        }
+        all
+    }
+
     /// By date and time, how many attend within their hours and whether all marked do; where a quorum is
     /// asked for. Of nobody so far.
     fn attendance(&self) -> Option<Vec<(u64, bool)>> {

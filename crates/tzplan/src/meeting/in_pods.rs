@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Choice, ForWhom, Meetings, Slot};
 use crate::pods::Pods;
 use crate::team::{MemberRef, ScheduleId};
+use crate::zone::Zone;
 
 /// The best meeting of a pod by itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,14 +13,16 @@ use crate::team::{MemberRef, ScheduleId};
 pub struct PodMeeting {
     /// When it is, and what it asks of the pod.
     pub choice: Choice,
+    /// The zone on whose clock it stays, as [`Meetings::of_part`] has it.
+    pub anchor: Zone,
     /// For each slot of the choice what it is for those of the pod, as [`Meetings::for_whom`] has it;
     /// schedules are those of the whole team.
     pub for_whom: Vec<Vec<ForWhom>>,
 }
 
 impl Meetings {
-    /// The [best choice](Meetings::best) of each pod alone, of the same kind, in the order of
-    /// [`Pods::pods`]; `None` for a pod that has no slot.
+    /// The [best choice](Meetings::best) of each pod [alone](Meetings::of_part), of the same kind, in the
+    /// order of [`Pods::pods`]; `None` for a pod that has no slot.
     ///
     /// `pods` are those of the same prepared team. Optional members are in no pod, and a quorum counts the
     /// members of the pod.
@@ -49,10 +52,9 @@ impl Meetings {
     /// # Complexity
     ///
     /// Linear in the members, then that of [`Meetings::best`] for each pod that is asked for.
-    pub fn in_pods(&self, pods: &Pods) -> impl Iterator<Item = Option<PodMeeting>> {
-        let (policy, options) = (self.policy.clone(), self.options.clone());
+    pub fn in_pods<'a>(&'a self, pods: &'a Pods) -> impl Iterator<Item = Option<PodMeeting>> + 'a {
         let pods_of = self.prepared.parts(&pods.pods).zip(self.schedules_of(pods));
-        pods_of.map(move |(pod, schedules)| Self::new(&pod, &policy, &options).of_all(&schedules))
+        pods_of.map(move |(pod, schedules)| self.of_part(&pod).of_all(&schedules))
     }
 
     /// The best choice of a team by itself, whose members have these schedules in the whole team.
@@ -66,7 +68,7 @@ impl Meetings {
             people
         };
         let for_whom = choice.slots.iter().map(of_slot).collect();
-        Some(PodMeeting { choice, for_whom })
+        Some(PodMeeting { choice, for_whom, anchor: self.anchor().clone() })
     }
 
     /// The schedules of the members of each pod, in roster order.

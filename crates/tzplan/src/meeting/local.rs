@@ -5,7 +5,7 @@ use chrono::{Datelike, Weekday};
 use super::{Meetings, Slot};
 use crate::clock::ClockTime;
 use crate::dates::DateRange;
-use crate::minutes::{DAY, civil_date};
+use crate::minutes::{DAY, Minutes, civil_date};
 use crate::team::ScheduleId;
 
 /// When successive occurrences of a slot start on the clock of those with a schedule.
@@ -25,6 +25,9 @@ pub struct LocalTime {
     /// The time on their clock.
     #[cfg_attr(feature = "serde", serde(serialize_with = "crate::output::text"))]
     pub time: ClockTime,
+    /// The most minutes of one of them that are at night (by the policy, on their clock), those within their
+    /// hours included.
+    pub at_night: Minutes,
 }
 
 impl Meetings {
@@ -67,11 +70,13 @@ impl Meetings {
                     occurrences: 1,
                     day: civil_date(local.div_euclid(DAY)).weekday(),
                     time: ClockTime::from_minutes(local.rem_euclid(DAY) as u16).expect("a time of day"),
+                    at_night: crowd.at_night(occurrence, self.outside()),
                 };
                 match times[of_crowd..].last_mut() {
                     Some(known) if (known.day, known.time) == (time.day, time.time) => {
                         known.dates = known.dates.up_to(time.dates.last());
                         known.occurrences += 1;
+                        known.at_night = known.at_night.max(time.at_night);
                     }
                     _ => times.push(time),
                 }

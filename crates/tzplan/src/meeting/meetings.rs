@@ -6,7 +6,7 @@ use chrono::WeekdaySet;
 
 use super::outside::Outside;
 use super::workday::{Crowd, Heads};
-use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
+use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan, common_days};
 use crate::availability::first_instant_reading;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
@@ -29,6 +29,8 @@ pub struct Meetings {
     pub(super) range: Range<i32>,
     /// Those of them that the anchor's clock skips: hardly ever one.
     pub(super) skipped: Vec<i32>,
+    /// The weekdays looked at.
+    pub(super) days: WeekdaySet,
     /// The distinct schedules of the team, in order.
     pub(super) crowds: Vec<Crowd>,
     /// The members' schedules, in roster order, and whether they take turns in a rotation.
@@ -77,6 +79,8 @@ impl Meetings {
         let clock: Vec<MinutePiece> = minute_pieces(&anchor, around.expect("days in order")).collect();
         let midnight = |day: i32| first_instant_reading(clock.iter().copied(), day * DAY);
         let skipped = range.clone().filter(|day| midnight(*day) == midnight(day + 1)).collect();
+        let crowds = crowds(team, options.quorum.is_some(), &range);
+        let days = options.days.unwrap_or_else(|| common_days::of(&crowds, &clock, &range, options));
         Self {
             prepared: prepared.clone(),
             clock,
@@ -84,7 +88,8 @@ impl Meetings {
             anchor,
             policy: policy.clone(),
             outside: Outside::of(policy),
-            crowds: crowds(team, options.quorum.is_some(), &range),
+            days,
+            crowds,
             members: turns.collect(),
             range,
             options: options.clone(),
@@ -116,9 +121,9 @@ impl Meetings {
         self.options.duration
     }
 
-    /// The weekdays looked at.
+    /// The weekdays looked at: those asked for, or the common workdays.
     pub fn days(&self) -> WeekdaySet {
-        self.options.days
+        self.days
     }
 
     /// The zone on whose clock slots stay.

@@ -26,10 +26,12 @@
 //! slot is clean when every occurrence has its quorum and is on a workday and within the hours of everybody
 //! marked. A quorum of more members than there are is never reached.
 
+mod anchor;
 mod asked;
 mod best;
 mod change;
 mod choice;
+mod common_days;
 mod cost;
 mod for_whom;
 mod grid;
@@ -47,7 +49,7 @@ mod side;
 mod slot;
 mod workday;
 
-use chrono::{Weekday, WeekdaySet};
+use chrono::WeekdaySet;
 
 use crate::dates::DateRange;
 use crate::minutes::Minutes;
@@ -62,7 +64,9 @@ pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
 pub use off::DateOff;
-pub use rotation::{Always, Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek};
+pub use rotation::{
+    Always, Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek, SingleSlot,
+};
 pub use side::Side;
 pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 
@@ -72,8 +76,10 @@ pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 pub struct MeetingOptions {
     /// How long it lasts: 1 minute to 24 hours. Default: 1 hour.
     pub duration: Minutes,
-    /// Weekdays of the anchor on which it may be. Default: Monday to Friday.
-    pub days: WeekdaySet,
+    /// Weekdays of the anchor on which it may be. Default: the common workdays, those on which at some hour
+    /// it is a workday of everybody required (with a quorum: of enough people and everybody marked); where
+    /// there is none, those that are anybody's; every day for a meeting that happens once.
+    pub days: Option<WeekdaySet>,
     /// The zone on whose clock it stays. Default: the horizon's home.
     pub anchor: Option<Zone>,
     /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
@@ -85,8 +91,6 @@ pub struct MeetingOptions {
 
 impl Default for MeetingOptions {
     fn default() -> Self {
-        let days =
-            WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
-        Self { duration: Minutes::hours(1), days, anchor: None, quorum: None, once: None }
+        Self { duration: Minutes::hours(1), days: None, anchor: None, quorum: None, once: None }
     }
 }

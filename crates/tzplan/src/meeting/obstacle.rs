@@ -78,8 +78,8 @@ impl Meetings {
         let concerned: Vec<usize> = (0..self.crowds.len()).filter(|crowd| counts(*crowd)).collect();
         let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, suit: 0 };
         let mut members: Vec<_> = concerned.iter().map(|crowd| count(self.crowds[*crowd].schedule)).collect();
-        let (terms, grid) = (Terms::of(self), Grid::new(self, self.options.days, self.options.duration));
-        let slots = self.lacking(self.options.days, self.options.duration);
+        let (terms, grid) = (Terms::of(self), Grid::new(self, self.days, self.options.duration));
+        let slots = self.lacking(self.days, self.options.duration);
         let mut reason = None;
         for slot in candidates(&slots, None) {
             if self.left_out(slot, &terms).is_some() {

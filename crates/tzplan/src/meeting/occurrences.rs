@@ -13,7 +13,7 @@ impl Meetings {
     /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that
     /// the anchor's clock skips.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
-        self.slots_on(self.options.days)
+        self.slots_on(self.days)
     }
 
     /// The slots on some weekdays, in order.

@@ -71,6 +71,15 @@ impl Crowd {
         (post.asked(occurrence, outside), post.side(occurrence))
     }
 
+    /// Minutes of an occurrence at night, whether within their hours or not, on the clock of the first post.
+    pub(super) fn at_night(&self, occurrence: &Occurrence, outside: &Outside) -> Minutes {
+        let mut asked = Asked::default();
+        if let Some(post) = self.posts.first() {
+            post.add_outside((occurrence.start.0, occurrence.end.0), outside, &mut asked);
+        }
+        asked.night
+    }
+
     /// The local date to which an occurrence belongs, by the post of which it asks the least.
     pub(super) fn date(&self, occurrence: &Occurrence, outside: &Outside) -> i32 {
         let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod changes;
+mod decided;
 mod once;
 mod quorum;
 mod ranking;

@@ -52,6 +52,7 @@ impl<'a> Keys<'a> {
         };
         Some(MeetingKeys {
             pod: standup.pod,
+            anchor: meetings.anchor().name(),
             days: standup.choice.as_ref().map(days),
             time: slot.map(|slot| slot.time.to_string()),
             clean: standup.is_clean(),

@@ -7,6 +7,7 @@ mod blocked;
 mod changes;
 mod core_hours;
 mod handoffs;
+mod instead;
 mod own_changes;
 mod personal;
 mod short_stays;

@@ -8,6 +8,7 @@ use tzplan::{MemberRef, Minutes, Model, ProfileId, WeeklyHours};
 
 use super::alike::alike;
 use super::core_hours::{spoken, spoken_on};
+use super::standup_costs::of_one;
 use super::{Item, Section, View, blocked, handoffs, own_changes, standups};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
@@ -140,6 +141,9 @@ impl<'v, 'a> One<'v, 'a> {
             Ink::Strong,
             &format!("{} {}", clock::days(days), standups::times(self.view, standup, place)),
         );
+        if let Some(cost) = of_one(self.view, standup, choice, place) {
+            text.push(Ink::Warn, &format!(" ({cost})"));
+        }
         Some(text)
     }
 

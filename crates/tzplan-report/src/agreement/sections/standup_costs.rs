@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use tzplan::agreement::Standup;
-use tzplan::meeting::{Asked, Cause, Choice, Cost};
+use tzplan::meeting::{Asked, Cause, Choice, Cost, ForWhom, TimeAsked};
 use tzplan::{MemberRef, Minutes, ProfileId, ScheduleId};
 
 use super::View;
 use super::alike::alike;
 use super::standups::times;
-use crate::words::cost::name;
+use crate::words::cost::{name, of_time};
 use crate::words::crowds::Crowds;
 use crate::words::dates::counted;
 use crate::words::length::length;
@@ -23,6 +23,23 @@ const MOST_GIVERS: usize = 3;
 /// meeting at night)`.
 pub(super) fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
     costs_of(standup, choice, names, |_| true)
+}
+
+/// For whom it is at night though within their own hours: `Jun`, `Jun on 15 of 52 dates`.
+pub(super) fn nights(view: &View<'_>, standup: &Standup, choice: &Choice) -> Vec<String> {
+    let meetings = &standup.meetings;
+    let crowds = Crowds::of(meetings, meetings.prepared().team());
+    let of_one = |one: &ForWhom| {
+        let at_night =
+            one.times.iter().filter(|time| time.at_night > Minutes::ZERO && time.asked.is_within_hours());
+        let [dates, all]: [usize; 2] = [
+            at_night.map(|time| time.occurrences).sum(),
+            one.times.iter().map(|time| time.occurrences).sum(),
+        ];
+        let often = if dates == all { String::new() } else { format!(" on {dates} of {all} dates") };
+        (dates > 0).then(|| format!("{}{often}", name(&crowds, one.schedule, view.roll.names())))
+    };
+    meetings.for_whom(choice.plan.slot).iter().filter_map(of_one).collect()
 }
 
 /// The same of those who are required, also of whom it asks no more than may be asked: those who would give
@@ -60,18 +77,11 @@ pub(super) fn most_first(standup: &Standup, choice: &Choice, names: Names) -> Ve
 /// What time it is for each, with what it costs them: `Ana 12:00 · Ben 20:00: 2½ h longer`; those of whom
 /// the same is said together.
 pub(super) fn of_each(view: &View<'_>, standup: &Standup, choice: &Choice) -> Vec<String> {
-    let (meetings, agreement) = (&standup.meetings, view.agreement);
+    let meetings = &standup.meetings;
     let (costs, occurrences) =
         (meetings.costs(choice.plan.slot), meetings.occurrences(choice.plan.slot).len());
-    let mut coming: Vec<_> =
-        standup.profiles.iter().flat_map(|one| of_profile(view, standup, *one)).collect();
-    coming.sort_unstable_by_key(|member| member.index());
-    let schedule = |profile| {
-        let place = coming.iter().position(|one| agreement.prepared().profile_of(*one) == profile)?;
-        meetings.prepared().team().members().nth(place).map(MemberRef::schedule_id)
-    };
     let each = standup.profiles.iter().enumerate().map(|(place, profile)| {
-        let schedule = schedule(*profile);
+        let schedule = schedule_of(view, standup, *profile);
         let own = costs.iter().filter(|cost| Some(cost.schedule) == schedule && cost.cause != Cause::DayOff);
         let (missed, longer): (Vec<&Cost>, Vec<&Cost>) = own.partition(|cost| cost.asked.no_workday);
         let told: Vec<String> = [missed, longer].iter().filter_map(|own| spoken(own, occurrences)).collect();
@@ -83,6 +93,32 @@ pub(super) fn of_each(view: &View<'_>, standup: &Standup, choice: &Choice) -> Ve
         None => view.roll.list_of(profiles),
     };
     alike(each).into_iter().map(|(profiles, what)| format!("{} {what}", who(&profiles))).collect()
+}
+
+/// What a time costs those with a profile at most, night within their own hours included: `½ h at night, in
+/// their own hours when it is at 22:00`; nothing where it costs nothing.
+pub(super) fn of_one(view: &View<'_>, standup: &Standup, choice: &Choice, place: usize) -> Option<String> {
+    let meetings = &standup.meetings;
+    let schedule = schedule_of(view, standup, standup.profiles[place])?;
+    let people = meetings.for_whom(choice.plan.slot);
+    let times = &people.iter().find(|one| one.schedule == schedule)?.times;
+    let told = |time: &&TimeAsked| of_time(time, meetings.duration()).is_some();
+    let dearest = times.iter().filter(told).max_by_key(|time| (time.asked.dearness(), time.at_night))?;
+    let often = match times.len() {
+        1 => String::new(),
+        _ => format!(" when it is at {}", dearest.time),
+    };
+    Some(format!("{}{often}", of_time(dearest, meetings.duration())?))
+}
+
+/// The schedule, among those who are to come, of the first with a profile.
+fn schedule_of(view: &View<'_>, standup: &Standup, profile: ProfileId) -> Option<ScheduleId> {
+    let mut coming: Vec<_> =
+        standup.profiles.iter().flat_map(|one| of_profile(view, standup, *one)).collect();
+    coming.sort_unstable_by_key(|member| member.index());
+    let prepared = view.agreement.prepared();
+    let place = coming.iter().position(|one| prepared.profile_of(*one) == profile)?;
+    standup.meetings.prepared().team().members().nth(place).map(MemberRef::schedule_id)
 }
 
 /// Those of a profile who are to come.

@@ -4,7 +4,7 @@ use tzplan::agreement::{Standup, StandupTime};
 use tzplan::meeting::{Choice, DateOff, Slot};
 
 use super::alike::alike;
-use super::standup_costs::{costs, most_first, of_each};
+use super::standup_costs::{costs, most_first, nights, of_each};
 use super::turns::turns;
 use super::{Item, Section, View};
 use crate::words::clock;
@@ -14,6 +14,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::off::{OffList, distinct};
 use crate::words::people::and;
+use crate::words::pod_meeting::kept_on;
 
 /// Up to this many schedules the least bad time is told on everybody's clock, on a terminal and in a
 /// document.
@@ -26,7 +27,12 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let standups = view.agreement.standups.iter();
     let items: Vec<Item> = standups.flat_map(|standup| of_one(view, standup, &mut said)).collect();
     let lasts = length(view.agreement.duration);
-    let intro = format!("{lasts}, at a fixed time of the clock in {}.", view.home.place());
+    let home = view.agreement.prepared().horizon().home();
+    let elsewhere = view.agreement.standups.iter().any(|standup| standup.meetings.anchor() != home);
+    let intro = match elsewhere {
+        false => format!("{lasts}, at a fixed time of the clock in {}.", view.home.place()),
+        true => format!("{lasts}, at a fixed time of the clock that is named: no other clock moves it."),
+    };
     (!items.is_empty()).then_some(Section { heading: "Stand-up".to_owned(), intro, items })
 }
 
@@ -41,7 +47,7 @@ fn of_one(view: &View<'_>, standup: &Standup, said: &mut Vec<String>) -> Vec<Ite
     if !standup.is_clean() {
         text.push(Ink::Warn, "no time suits everybody; the best single one: ");
     }
-    text.push(Ink::Strong, &format!("{} {}", when(choice), view.home.place()));
+    text.push(Ink::Strong, &format!("{} {}", when(choice), view.kept_on(standup)));
     let own = if view.is_brief() { view.folded_times(standup) } else { view.own_times(standup) };
     for person in own {
         text.plain(&format!(" · {person}"));
@@ -49,6 +55,10 @@ fn of_one(view: &View<'_>, standup: &Standup, said: &mut Vec<String>) -> Vec<Ite
     let costs = costs(standup, choice, view.roll.names());
     if !costs.is_empty() {
         text.push(Ink::Warn, &format!(" · outside their hours: {}", and(&costs)));
+    }
+    let nights = nights(view, standup, choice);
+    if !nights.is_empty() {
+        text.push(Ink::Warn, &format!(" · at night, in their own hours: {}", and(&nights)));
     }
     let off = off(view, standup, choice);
     match said.contains(&off) {
@@ -80,7 +90,7 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
         " Every time is at night for somebody, more than {} outside their hours, or on a free day.",
         length(most)
     ));
-    let at = format!("{} {}", when(least_bad), view.home.place());
+    let at = format!("{} {}", when(least_bad), view.kept_on(standup));
     match standup.profiles.len() {
         few if few <= MOST_TOLD[usize::from(!view.is_brief())] => {
             let each = of_each(view, standup, least_bad).join(" · ");
@@ -99,29 +109,10 @@ fn none(view: &View<'_>, standup: &Standup, least_bad: &Choice) -> Vec<Item> {
 }
 
 impl View<'_> {
-    /// `Instead: each pod meets by itself; everybody writes a short update each day; news are carried to
-    /// pod 2 by Ana (who share an hour a day with it).`
-    fn instead(&self) -> String {
-        let agreement = self.agreement;
-        let mut ways: Vec<String> = Vec::new();
-        let pods = agreement.standups.iter().filter(|one| one.pod.is_some() && one.choice.is_some());
-        match pods.count() {
-            0 => {}
-            1 => ways.push("the pod meets by itself".to_owned()),
-            _ => ways.push("each pod meets by itself".to_owned()),
-        }
-        ways.push("everybody writes a short update each day".to_owned());
-        // One person for each pod: the first of those who share an hour a day with it.
-        let news = (0..agreement.groups.len()).filter_map(|pod| {
-            let bridge = agreement.bridges.iter().find(|bridge| bridge.to_pod == pod)?;
-            let first = *self.roll.counting(bridge.profile).first()?;
-            Some(format!("to pod {} by {}", pod + 1, self.roll.name(first)))
-        });
-        let news: Vec<String> = news.collect();
-        if !news.is_empty() {
-            ways.push(format!("news are carried {} (who share an hour a day with it)", and(&news)));
-        }
-        format!("Instead: {}.", ways.join("; "))
+    /// Whose clock a stand-up is kept on.
+    fn kept_on(&self, standup: &Standup) -> String {
+        let prepared = self.agreement.prepared();
+        kept_on(prepared, &standup.profiles, standup.meetings.anchor(), self.roll.names())
     }
 
     /// `Ana and Ben 09:00; from 28 Mar to 30 Oct 08:00`, for all who come; those on equal clocks together.

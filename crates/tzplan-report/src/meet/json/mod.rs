@@ -57,7 +57,9 @@ pub(crate) struct MeetKeys<'a> {
 struct PodSlot<'a> {
     /// Who is in the pod, in roster order.
     names: GroupNames<'a>,
-    /// When it is: the first weekday of those that suit alike; null where the dates have no such day.
+    /// The zone on whose clock it stays: of somebody in the pod; null where the dates have no such day.
+    anchor: Option<String>,
+    /// When it is: the first weekday of those that suit alike; null likewise.
     slot: Option<SlotTime>,
     /// All weekdays that suit alike, as `Mon-Fri`.
     days: Option<String>,
@@ -107,6 +109,7 @@ impl<'a> InPods<'a> {
             let choice = meeting.as_ref().map(|meeting| &meeting.choice);
             PodSlot {
                 names: GroupNames { who, profiles },
+                anchor: meeting.as_ref().map(|meeting| meeting.anchor.name()),
                 slot: choice.map(|choice| choice.plan.slot.into()),
                 days: choice.map(|choice| {
                     tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>())

@@ -57,6 +57,8 @@ struct LocalSeason {
     day: Spelled<chrono::Weekday>,
     /// The time on their clock, as `20:00`.
     time: String,
+    /// Minutes of it at night on their clock, those within their hours included.
+    at_night: u32,
 }
 
 /// Somebody misses an occurrence for a day off.
@@ -128,6 +130,7 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
         last: time.dates.last(),
         day: Spelled(time.day),
         time: time.time.to_string(),
+        at_night: time.at_night.get(),
     };
     let local = |member: MemberRef<'a>| {
         let own = times.iter().filter(|time| time.schedule == member.schedule_id());

@@ -5,16 +5,16 @@ use std::io;
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot};
-use tzplan::{MemberRef, Minutes, ScheduleId};
+use tzplan::{MemberRef, ScheduleId};
 
 use crate::text::page::Page;
 use crate::words::clock;
-use crate::words::cost::{name, names_of, outside_hours};
+use crate::words::cost::{self, names_of};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::off::{OffList, distinct};
-use crate::words::own_times::{OwnTimes, own_times};
+use crate::words::own_times::{OwnTime, OwnTimes, own_times};
 use crate::words::people;
 
 /// Up to this many schedules everybody's time is shown.
@@ -23,8 +23,7 @@ const MOST_SCHEDULES: usize = 15;
 const MOST_WHO_PAY: usize = 8;
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 6;
-/// The most people named in the first line whose nights a choice takes.
-const MOST_AT_NIGHT: usize = 3;
+const MOST_OFF_SHORT: usize = 3;
 /// Where the text behind a choice starts, at least.
 const AFTER_WHEN: usize = 14;
 
@@ -39,6 +38,17 @@ pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
     format!("{days} {}", choice.plan.slot.time)
 }
 
+/// How much is said about a choice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Everybody's times with their dates, and who is off on most dates.
+    Listed,
+    /// The same with the first few of these dates.
+    Best,
+    /// Everybody's times without dates, each with the most it costs.
+    Alternative,
+}
+
 /// What lines about choices share.
 pub(super) struct Lines<'a> {
     pub(super) meetings: &'a Meetings,
@@ -48,13 +58,13 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    /// Prints a choice in one line, and where it is asked for, who is off on which dates below.
-    pub(super) fn print(&self, page: &mut Page<'_>, choice: &Choice, names_dates: bool) -> io::Result<()> {
+    /// Prints a choice in one line, and but for an alternative, who is off on which dates below.
+    pub(super) fn print(&self, page: &mut Page<'_>, choice: &Choice, told: Told) -> io::Result<()> {
         let mark = if choice.plan.is_clean() { "*" } else { "" };
         let label = format!("{}{mark}", when(choice, &self.dates));
         let indent = AFTER_WHEN.max(crate::words::clean::width(&label) + 4);
         let off = self.dates_off(choice);
-        let mut text = self.for_whom(choice);
+        let mut text = self.for_whom(choice, told);
         if self.meetings.options().quorum.is_some() && choice.plan.without_quorum > 0 {
             let few = counted(choice.plan.without_quorum, "date without", "dates without");
             text.push(Ink::Warn, &format!(" · {few} a quorum"));
@@ -63,9 +73,9 @@ impl<'a> Lines<'a> {
             text.push(Ink::Faint, &format!(" · {}", counted(distinct(&off) as u64, "date off", "dates off")));
         }
         page.item(&label, indent, &text)?;
-        if names_dates && !off.is_empty() {
-            let list =
-                OffList { crowds: &self.crowds, dates: &self.dates, names: self.names, most: MOST_OFF };
+        if told != Told::Alternative && !off.is_empty() {
+            let most = if told == Told::Listed { MOST_OFF } else { MOST_OFF_SHORT };
+            let list = OffList { crowds: &self.crowds, dates: &self.dates, names: self.names, most };
             page.item("", indent, &Text::new(Ink::Faint, format!("off: {}", list.by_person(&off))))?;
         }
         Ok(())
@@ -86,22 +96,21 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// `, with Olivia in it at night`: those whose nights it takes; nothing where it takes nobody's.
-    pub(super) fn at_night(&self, choice: &Choice) -> String {
-        let people = self.meetings.for_whom(choice.plan.slot);
-        let awake = |one: &&ForWhom| one.times.iter().any(|time| time.asked.night > Minutes::ZERO);
-        let mut named: Vec<String> = Vec::new();
-        let mut nights: Vec<_> = people.iter().filter(awake).map(|one| one.schedule).collect();
-        nights.sort_by_key(|schedule| self.crowds.first(*schedule).map(MemberRef::index));
-        named.extend(nights.iter().take(MOST_AT_NIGHT).map(|who| name(&self.crowds, *who, self.names)));
-        if nights.len() > MOST_AT_NIGHT {
-            named.push("others".to_owned());
-        }
-        if named.is_empty() {
-            String::new()
-        } else {
-            format!(", with {} in it at night", people::and(&named))
-        }
+    /// Whether somebody with a schedule counts: with a quorum everybody does.
+    pub(super) fn is_required(&self, schedule: ScheduleId) -> bool {
+        self.meetings.options().quorum.is_some() || self.crowds.required(schedule) > 0
+    }
+
+    pub(super) fn cost(&self, own: &OwnTime) -> Option<String> {
+        cost::of_time(&own.time, self.meetings.duration())
+    }
+
+    /// Everybody's own times, in roster order.
+    pub(super) fn own_times(&self, choice: &Choice) -> Vec<OwnTimes> {
+        let days: Vec<Vec<ForWhom>> = choice.slots.iter().map(|slot| self.meetings.for_whom(*slot)).collect();
+        let mut people = own_times(&days, choice, &self.dates);
+        people.sort_by_key(|one| self.crowds.first(one.schedule).map(MemberRef::index));
+        people
     }
 
     fn dates_off(&self, choice: &Choice) -> Vec<DateOff> {
@@ -110,20 +119,18 @@ impl<'a> Lines<'a> {
 
     /// `Maya and Jonas 15:30 · Tom 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`: those of
     /// whom the same is said together.
-    fn for_whom(&self, choice: &Choice) -> Text {
-        let days: Vec<Vec<ForWhom>> = choice.slots.iter().map(|slot| self.meetings.for_whom(*slot)).collect();
-        let mut people = own_times(&days, choice, &self.dates);
-        people.sort_by_key(|one| self.crowds.first(one.schedule).map(MemberRef::index));
+    fn for_whom(&self, choice: &Choice, shown: Told) -> Text {
+        let mut people = self.own_times(choice);
         let all = people.len();
         if all > MOST_SCHEDULES {
             let most = |one: &OwnTimes| one.times.iter().map(|own| own.time.asked.dearness()).max();
-            people.retain(|one| one.times.iter().any(|own| !own.time.asked.is_within_hours()));
+            people.retain(|one| one.times.iter().any(|own| self.cost(own).is_some()));
             people.sort_by_key(|one| std::cmp::Reverse(most(one)));
             people.truncate(MOST_WHO_PAY);
         }
         let mut alike: Vec<(Vec<ScheduleId>, Text)> = Vec::new();
         for one in &people {
-            let told = times(one);
+            let told = if shown == Told::Alternative { self.in_short(one) } else { self.times(one) };
             match alike.iter_mut().find(|(_, known)| *known == told) {
                 Some((schedules, _)) => schedules.push(one.schedule),
                 None => alike.push((vec![one.schedule], told)),
@@ -144,19 +151,47 @@ impl<'a> Lines<'a> {
         }
         text
     }
-}
 
-/// ` 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`.
-fn times(one: &OwnTimes) -> Text {
-    let mut text = Text::default();
-    for (place, own) in one.times.iter().enumerate() {
-        text.plain(if place > 0 { "; " } else { " " });
-        let when = if own.when.is_empty() { String::new() } else { format!("{} ", own.when) };
-        text.plain(&format!("{when}{}", own.clock));
-        let time = &own.time;
-        if !time.asked.is_within_hours() {
-            text.push(Ink::Warn, &format!(" ({})", outside_hours(&time.asked, time.side, time.alike)));
+    /// ` 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`.
+    fn times(&self, one: &OwnTimes) -> Text {
+        let mut text = Text::default();
+        for (place, own) in one.times.iter().enumerate() {
+            text.plain(if place > 0 { "; " } else { " " });
+            let when = if own.when.is_empty() { String::new() } else { format!("{} ", own.when) };
+            text.plain(&format!("{when}{}", own.clock));
+            if let Some(cost) = self.cost(own) {
+                text.push(Ink::Warn, &format!(" ({cost})"));
+            }
         }
+        text
     }
-    text
+
+    /// ` 08:30 or 09:30 (begins up to ½ h before the day)`: all times of the year, with the most that one costs.
+    fn in_short(&self, one: &OwnTimes) -> Text {
+        let day = one
+            .times
+            .first()
+            .and_then(|own| own.clock.split_once(' ').filter(|(time, _)| time.contains(':')));
+        let suffix = day.map_or(String::new(), |(_, day)| format!(" {day}"));
+        let clocks: Option<Vec<&str>> =
+            one.times.iter().map(|own| own.clock.strip_suffix(suffix.as_str())).collect();
+        // Of one day said once.
+        let mut text = Text::from(match clocks {
+            Some(clocks) => format!(" {}{suffix}", clocks.join(" or ")),
+            None => {
+                let clocks: Vec<&str> = one.times.iter().map(|own| own.clock.as_str()).collect();
+                format!(" {}", clocks.join(" or "))
+            }
+        });
+        let costs = one.times.iter().filter(|own| self.cost(own).is_some());
+        let Some(dearest) = costs.max_by_key(|own| (own.time.asked.dearness(), own.time.at_night)) else {
+            return text;
+        };
+        let mut time = dearest.time.clone();
+        time.alike &= one.times.iter().all(|own| own.time.asked == time.asked);
+        if let Some(cost) = cost::of_time(&time, self.meetings.duration()) {
+            text.push(Ink::Warn, &format!(" ({cost})"));
+        }
+        text
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use tzplan::ProfileId;
 use tzplan::meeting::PodMeeting;
 
 use super::choice::when;
@@ -11,8 +12,7 @@ use crate::text::page::Page;
 use crate::words::dates::Dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
-use crate::words::pod_meeting::own_clocks;
-use crate::words::slots::clock_of;
+use crate::words::pod_meeting::{at_night, kept_on, own_clocks};
 
 /// The most names of a pod.
 const MOST_NAMES: usize = 8;
@@ -29,15 +29,23 @@ pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<
         return Ok(());
     };
     let people = People::of(document.prepared, page.names());
-    let clock = clock_of(document.meetings);
-    let lead = format!("Each pod (a group that shares the target) by itself could meet, on {clock}'s clock:");
+    let names = page.names();
+    let clock_of =
+        |pod: &[ProfileId], meeting: &PodMeeting| kept_on(document.prepared, pod, &meeting.anchor, names);
+    let lead = "Each pod (a group that shares the target) by itself could meet, at a fixed time of a clock in \
+                it (no other clock moves it):";
     page.paragraph(2, &lead.into())?;
     for (pod, meeting) in pods.pods.iter().zip(meetings).take(MOST_PODS) {
         let mut text = Text::new(Ink::Strong, people.group(pod, MOST_NAMES));
         let own = meeting.as_ref().and_then(|one| own_clocks(document.prepared, pod, one, page.names()));
         text.plain(&own.map_or(String::new(), |own| format!(" ({own})")));
         text.plain(&format!(" · {}", how_it_suits(meeting.as_ref())));
-        let at = meeting.as_ref().map_or("never".to_owned(), |meeting| when(&meeting.choice, dates));
+        if let Some(who) = meeting.as_ref().and_then(|one| at_night(document.prepared, one, page.names())) {
+            text.push(Ink::Warn, &format!(", at night for {who}"));
+        }
+        let at = meeting.as_ref().map_or("never".to_owned(), |meeting| {
+            format!("{} {}", when(&meeting.choice, dates), clock_of(pod, meeting))
+        });
         page.item(&at, AFTER_WHEN.max(crate::words::clean::width(&at) + 3), &text)?;
     }
     let left = pods.pods.len().saturating_sub(MOST_PODS);

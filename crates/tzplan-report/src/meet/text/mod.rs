@@ -1,6 +1,7 @@
 //! The page about slots for a meeting.
 
 mod choice;
+mod first_line;
 mod in_pods;
 mod none;
 
@@ -16,7 +17,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{and, stays};
 use crate::words::slots::clock_of;
-use choice::Lines;
+use choice::{Lines, Told};
 
 /// The most choices shown where no number is asked for.
 const MOST_TIMES: usize = 3;
@@ -44,7 +45,7 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
         Detail::Best => best(page, &lines, &choices)?,
         Detail::Listed => {
             let listed = choices.len().min(meeting.listed);
-            choices[..listed].iter().try_for_each(|choice| lines.print(page, choice, true))?;
+            choices[..listed].iter().try_for_each(|choice| lines.print(page, choice, Told::Listed))?;
             if listed < choices.len() {
                 let left = counted((choices.len() - listed) as u64, "more choice", "more choices");
                 page.line(&Text::new(Ink::Faint, format!("  … and {left} (--top N lists the best N)")))?;
@@ -61,17 +62,12 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
 
 /// The best choice, the other weekdays at its time, and two at other times.
 fn best(page: &mut Page<'_>, lines: &Lines<'_>, choices: &[Choice]) -> io::Result<()> {
-    let mut times: Vec<Vec<&Choice>> = Vec::new();
-    for choice in choices {
-        match times.iter_mut().find(|same| same[0].plan.slot.time == choice.plan.slot.time) {
-            Some(same) => same.push(choice),
-            None => times.push(vec![choice]),
-        }
+    let times = Meetings::alternatives(choices);
+    for (place, choice) in times.iter().take(MOST_TIMES).enumerate() {
+        lines.print(page, choice, if place == 0 { Told::Best } else { Told::Alternative })?;
     }
-    for (place, same) in times.iter().take(MOST_TIMES).enumerate() {
-        lines.print(page, same[0], place == 0)?;
-    }
-    let others = times.first().map_or(&[][..], Vec::as_slice);
+    let at_best = |choice: &&Choice| choice.plan.slot.time == choices[0].plan.slot.time;
+    let others: Vec<&Choice> = choices.iter().filter(at_best).collect();
     let asks = |choice: &Choice| {
         let Burden { no_workday, night, unreasonable, worst, .. } = choice.plan.required;
         [no_workday, night.min(1), unreasonable.min(1), worst.get().into(), choice.plan.without_quorum.min(1)]
@@ -101,10 +97,19 @@ fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
     let Some(best) = best else { return Text::new(Ink::Bad, "NO SUCH DAY IN THESE DATES") };
     let when = choice::when(best, &lines.dates);
     if best.plan.is_clean() {
-        let whom = if quorum { "ENOUGH PEOPLE" } else { "EVERYONE" };
+        let optional = if quorum { None } else { lines.optional_give(best) };
+        let whom = match (quorum, &optional) {
+            (true, _) => "ENOUGH PEOPLE",
+            (false, None) => "EVERYONE",
+            (false, Some(_)) => "EVERYONE REQUIRED",
+        };
         let mut text = Text::new(Ink::Good, format!("{} SUITS {whom}", when.to_uppercase()));
+        text.push(Ink::Strong, &lines.at_night(best));
         if let Some(off) = lines.few_dates_off(best) {
             text.push(Ink::Strong, &format!(", but somebody is off on {off}"));
+        }
+        if let Some(optional) = optional {
+            text.push(Ink::Strong, &format!("; {optional}"));
         }
         return text;
     }

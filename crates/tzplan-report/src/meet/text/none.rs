@@ -158,7 +158,7 @@ fn flags(change: &SlotChange, crowds: &Crowds<'_>, document: &MeetDocument<'_>) 
             minutes => format!("--duration {minutes}m"),
         }],
         ChangeKind::OtherDay => {
-            let mut days = document.meetings.options().days;
+            let mut days = document.meetings.days();
             days.insert(change.slot.day());
             vec![format!("--days {}", tzplan::hours::show_days(days))]
         }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Cause, Choice, Cost, DateOff, Meetings, Occurrence, Slot};
+use tzplan::meeting::{Choice, DateOff, Meetings, Slot};
 use tzplan::{MemberRef, ScheduleId};
 
 use crate::chart::rows::{name_of, place_of};
 use crate::html::rich::Rich;
 use crate::words::clock;
-use crate::words::cost::{asked_of_one, is_always};
+use crate::words::cost;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::own_times::{OwnTime, own_times};
 use crate::words::people::and;
@@ -38,8 +38,10 @@ pub(in crate::page) struct Local {
     pub(in crate::page) time: String,
     /// Others, with their dates; empty where there are none.
     pub(in crate::page) others: String,
-    /// What it costs them; empty where nothing.
+    /// What that costs them; empty where nothing.
     pub(in crate::page) cost: String,
+    /// Whether it costs them anything at any of the times.
+    pub(in crate::page) pays: bool,
 }
 
 /// What a choice is about.
@@ -49,56 +51,57 @@ pub(super) struct About<'a> {
     /// By schedule of those who are asked, who on the team has it.
     pub(super) people: &'a BTreeMap<ScheduleId, Vec<MemberRef<'a>>>,
     pub(super) dates: &'a Dates,
+    /// Whose clock it is kept on, where that is not the home clock.
+    pub(super) kept_on: Option<&'a str>,
 }
 
 impl About<'_> {
     pub(super) fn row(&self, place: usize, names_all: bool) -> ChoiceRow {
-        let slot = self.choice.plan.slot;
-        let (costs, occurrences) = (self.meetings.costs(slot), self.meetings.occurrences(slot));
         let days: Vec<_> = self.choice.slots.iter().map(|slot| self.meetings.for_whom(*slot)).collect();
         let own = own_times(&days, self.choice, self.dates).into_iter();
         let times: BTreeMap<ScheduleId, Vec<OwnTime>> = own.map(|one| (one.schedule, one.times)).collect();
-        let paid = |schedule: ScheduleId| -> Vec<&Cost> {
-            costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff).collect()
-        };
-        let told = |schedule: ScheduleId| {
-            let [time, others] = times.get(&schedule).map_or(Default::default(), |times| local(times));
-            (time, others, self.cost(&paid(schedule), &occurrences))
-        };
+        let of = |schedule: &ScheduleId| times.get(schedule).map_or(&[][..], Vec::as_slice);
+        let pays = |schedule: &ScheduleId| of(schedule).iter().any(|own| self.cost(own).is_some());
         let mut asked: Vec<ScheduleId> = self.people.keys().copied().collect();
         asked.sort_by_key(|schedule| self.people[schedule][0].index());
         let by_schedule = asked.iter().map(|schedule| {
-            let (time, others, cost) = told(*schedule);
+            let [time, cost, others] = self.local(of(schedule));
             let others = if others.is_empty() { others } else { format!("; {others}") };
-            let cost = if cost.is_empty() { cost } else { format!(", {cost}") };
-            (self.people[schedule][0].schedule_id(), format!("{time}{others}{cost}"))
+            let cost = if cost.is_empty() { cost } else { format!(" ({cost})") };
+            (self.people[schedule][0].schedule_id(), format!("{time}{cost}{others}"))
         });
         let by_schedule = by_schedule.collect();
-        let payers: usize =
-            asked.iter().filter(|schedule| !paid(**schedule).is_empty()).map(|s| self.people[s].len()).sum();
+        let payers = || asked.iter().filter(|schedule| pays(schedule));
+        let longer =
+            |schedule: &&ScheduleId| of(schedule).iter().any(|own| !own.time.asked.is_within_hours());
+        let heads = |schedules: &mut dyn Iterator<Item = &ScheduleId>| -> usize {
+            schedules.map(|schedule| self.people[schedule].len()).sum()
+        };
+        let outside = heads(&mut payers().filter(longer));
+        let at_night = heads(&mut payers().filter(|one| !longer(one)));
         let mut shown = asked.clone();
         let mut others = None;
         if !names_all {
-            let most = |schedule: &ScheduleId| paid(*schedule).iter().map(|cost| cost.asked.dearness()).max();
-            shown.retain(|schedule| most(schedule).is_some());
+            let most = |schedule: &ScheduleId| of(schedule).iter().map(|own| own.time.asked.dearness()).max();
+            shown.retain(pays);
             shown.sort_by_key(|schedule| std::cmp::Reverse(most(schedule)));
             shown.truncate(MOST_WHO_PAY);
-            let left: usize =
-                asked.iter().filter(|one| !shown.contains(one)).map(|one| self.people[one].len()).sum();
-            others = (left > 0).then(|| match payers {
+            let left = heads(&mut asked.iter().filter(|one| !shown.contains(one)));
+            others = (left > 0).then(|| match outside + at_night {
                 0 => format!("All {} within their hours.", dates::people(left)),
                 _ => format!("And {} less or not at all outside their hours.", dates::people(left)),
             });
         }
         let mut people: Vec<(usize, Local)> = Vec::new();
         for schedule in shown {
-            let (time, others, cost) = told(schedule);
+            let [time, cost, others] = self.local(of(&schedule));
             let members = &self.people[&schedule];
             let local = |name: &str| Local {
                 name: Rich::name(name),
                 time: time.clone(),
                 others: others.clone(),
                 cost: cost.clone(),
+                pays: pays(&schedule),
             };
             match names_all {
                 true => people.extend(members.iter().map(|one| (one.index(), local(&name_of(*one))))),
@@ -111,11 +114,8 @@ impl About<'_> {
         ChoiceRow {
             place,
             when: self.when(),
-            is_clean: self.choice.plan.is_clean(),
-            summary: match payers {
-                0 => "within everybody’s hours".to_owned(),
-                _ => format!("outside the hours of {}", dates::people(payers)),
-            },
+            is_clean: outside + at_night == 0,
+            summary: summary(outside, at_night),
             people: people.into_iter().map(|(_, local)| local).collect(),
             others,
             off: self.off(names_all),
@@ -123,27 +123,27 @@ impl About<'_> {
         }
     }
 
-    /// `Mon–Fri 15:00`.
+    /// `Mon–Fri 15:00`, `Mon–Fri 11:00 Bangkok`.
     fn when(&self) -> String {
         let days = self.choice.slots.iter().map(Slot::day).collect::<WeekdaySet>();
-        format!("{} {}", clock::days(days), self.choice.plan.slot.time)
+        let kept_on = self.kept_on.map_or(String::new(), |place| format!(" {place}"));
+        format!("{} {}{kept_on}", clock::days(days), self.choice.plan.slot.time)
     }
 
-    /// What it costs those with a schedule: `0:30 longer`, `at most 1:00 longer, on 30 of 52 dates`.
-    fn cost(&self, costs: &[&Cost], occurrences: &[Occurrence]) -> String {
-        let Some(worst) = costs.iter().max_by_key(|cost| cost.asked.dearness()) else { return String::new() };
-        let what = match worst.asked.no_workday {
-            true => "no workday".to_owned(),
-            false => asked_of_one(&worst.asked),
+    fn cost(&self, own: &OwnTime) -> Option<String> {
+        cost::of_time(&own.time, self.meetings.duration())
+    }
+
+    /// `20:00`, what it costs, and `from 30 Mar to 26 Oct 19:00 (begins ½ h before the day)`: what holds
+    /// first, then the others.
+    fn local(&self, times: &[OwnTime]) -> [String; 3] {
+        let Some((first, others)) = times.split_first() else { return Default::default() };
+        let other = |own: &OwnTime| {
+            let cost = self.cost(own).map_or(String::new(), |cost| format!(" ({cost})"));
+            format!("{} {}{cost}", own.when, own.clock)
         };
-        if let [cost] = costs {
-            let always = is_always(cost, occurrences) || occurrences.len() == 1;
-            let when = self.dates.during(cost.first(), cost.last());
-            return if always { what } else { format!("{what} {when}") };
-        }
-        let most = if costs.iter().all(|cost| cost.asked == worst.asked) { "" } else { "at most " };
-        let count: usize = costs.iter().map(|cost| cost.dates.len()).sum();
-        format!("{most}{what}, on {count} of {} dates", occurrences.len())
+        let others: Vec<String> = others.iter().map(other).collect();
+        [first.clock.clone(), self.cost(first).unwrap_or_default(), others.join("; ")]
     }
 
     /// `Somebody is off on 3 dates: Ben 2, Ana 1.`
@@ -168,11 +168,16 @@ impl About<'_> {
     }
 }
 
-/// `20:00` and `from 30 Mar to 26 Oct 19:00`: what holds first, then the others.
-fn local(times: &[OwnTime]) -> [String; 2] {
-    let Some((first, others)) = times.split_first() else { return Default::default() };
-    let others: Vec<String> = others.iter().map(|own| format!("{} {}", own.when, own.clock)).collect();
-    [first.clock.clone(), others.join("; ")]
+/// `outside the hours of 2 people, at night for 1 person`.
+fn summary(outside: usize, at_night: usize) -> String {
+    let longer = format!("outside the hours of {}", dates::people(outside));
+    let night = format!("at night for {} in their own hours", dates::people(at_night));
+    match (outside, at_night) {
+        (0, 0) => "within everybody’s hours".to_owned(),
+        (0, _) => night,
+        (_, 0) => longer,
+        _ => format!("{longer}, {night}"),
+    }
 }
 
 /// Several people: `Berlin, Paris (8 people)`.

@@ -12,11 +12,14 @@ use crate::html::day::name;
 use crate::view::View;
 use crate::words::dates::{Dates, counted};
 use crate::words::length;
+use crate::words::people::Names;
+use crate::words::pod_meeting::kept_on;
 use choice::{About, ChoiceRow};
 
-/// The most pods with meetings, and choices of each.
+/// The most pods with meetings; and choices of each, as many as `tzplan meet` tells: the best and two real
+/// alternatives.
 const MOST_PARTS: usize = 8;
-const MOST_CHOICES: usize = 2;
+const MOST_CHOICES: usize = 3;
 
 /// The section.
 pub(super) struct MeetingSection {
@@ -52,9 +55,9 @@ impl MeetingSection {
         Some(Self {
             teaser: teaser.unwrap_or_else(|| "there is no date for one".to_owned()),
             about: format!(
-                "{} every week at a fixed time on the home clock ({}), best first. What is after or before \
-                somebody’s \
-                 hours is said; dates off spoil nothing and are named.",
+                "{} every week at a fixed time, everyone’s on the home clock ({}), a pod’s on a clock in it; \
+                 the best first, then others more than an hour apart. What is outside somebody’s hours or at \
+                 night is said; dates off spoil nothing and are told.",
                 length::length(options.duration),
                 view.home.time()
             ),
@@ -89,14 +92,22 @@ fn part(
     for (own, whole) in prepared.team().members().zip(members) {
         people.entry(own.schedule_id()).or_default().push(whole);
     }
-    let meetings = Meetings::new(&prepared, view.plan.policy(), options);
+    let everyones = Meetings::new(&prepared, view.plan.policy(), options);
+    let meetings = if pod.is_some() { everyones.of_part(&prepared) } else { everyones };
+    let kept_on = (meetings.anchor() != view.prepared.horizon().home()).then(|| {
+        let profiles: Vec<ProfileId> =
+            pod.iter().flat_map(|pod| pod.rows.iter().map(|row| row.profile)).collect();
+        kept_on(view.prepared, &profiles, meetings.anchor(), Names::Whole)
+    });
     let ranked = meetings.ranked();
     let choices = meetings.choices(&ranked);
     let dates = Dates::of(view.prepared.horizon());
     let row = |choice: &Choice| {
-        let about = About { meetings: &meetings, choice, people: &people, dates: &dates };
+        let kept_on = kept_on.as_deref();
+        let about = About { meetings: &meetings, choice, people: &people, dates: &dates, kept_on };
         *place += 1;
         about.row(*place - 1, team.len() <= MOST_NAMED)
     };
-    Part { title, choices: choices.iter().take(MOST_CHOICES).map(row).collect() }
+    let shown = Meetings::alternatives(&choices).into_iter().take(MOST_CHOICES);
+    Part { title, choices: shown.map(row).collect() }
 }

@@ -29,7 +29,7 @@ use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
-use crate::words::pod_meeting::own_clocks;
+use crate::words::pod_meeting::{self, own_clocks};
 use crate::words::{clock, dates};
 use seasons::Days;
 pub(super) use year::print as print_year;
@@ -101,13 +101,17 @@ fn with_meeting(
     let but = match (best.plan.is_clean(), best.plan.required.off) {
         (false, _) => ", outside somebody's hours",
         (true, 0) => "",
-        (true, _) => ", now and then with somebody off",
+        (true, _) => ", days off aside",
     };
     let few = view.plan.verdict().pods.as_ref().is_some_and(|pods| pods.pods.len() <= MOST_PODS_ON_CLOCKS);
-    let own = own_clocks(view.prepared, pod, meeting, view.people.names()).filter(|_| few);
+    let names = view.people.names();
+    let own = own_clocks(view.prepared, pod, meeting, names).filter(|_| few);
     let own = own.map_or(String::new(), |own| format!(" ({own})"));
-    let at = format!("{} {} {}", clock::days(days), best.plan.slot.time, view.home.place());
-    format!("{hours} · 1 h to meet: {at}{own}{but}")
+    let kept_on = pod_meeting::kept_on(view.prepared, pod, &meeting.anchor, names);
+    let at = format!("{} {} {kept_on}", clock::days(days), best.plan.slot.time);
+    let night = pod_meeting::at_night(view.prepared, meeting, names);
+    let night = night.map_or(String::new(), |who| format!(", at night for {who}"));
+    format!("{hours} · 1 h to meet: {at}{own}{but}{night}")
 }
 
 /// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what

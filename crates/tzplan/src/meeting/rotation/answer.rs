@@ -59,6 +59,13 @@ pub struct Rotation {
     /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`;
     /// equal to it where `exact`.
     pub bound: u64,
+    /// What the best single slot would ask in the same weeks: the first of the ranking, days off aside, of
+    /// the slots to choose from.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub single: SingleSlot,
+    /// Which required members some week of it asks for night minutes, by schedule, in order.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub at_night: Vec<ScheduleId>,
     /// Whose day every week of it makes longer in which they are there, in order.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub always: Vec<Always>,
@@ -68,6 +75,29 @@ pub struct Rotation {
     /// Night minutes carried in.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(super) carried_night: Vec<u64>,
+}
+
+/// One slot every week in place of turns, in the weeks of a rotation: what required members give to it, none
+/// to what they miss. Minutes carried in are not included.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct SingleSlot {
+    /// When it is.
+    pub slot: Slot,
+    /// Occurrences on no workday, each of each required member.
+    pub no_workday: u64,
+    /// Occurrences on a date off, each of each required member.
+    pub off: u64,
+    /// The stretch of all required members.
+    pub total: u64,
+    /// Their night minutes.
+    pub total_night: u64,
+    /// The largest stretch of any required member in all weeks.
+    pub largest: u64,
+    /// Who gives that much, in the order of schedules.
+    pub most: Vec<ScheduleId>,
+    /// Whom it asks for night minutes, in the order of schedules.
+    pub at_night: Vec<ScheduleId>,
 }
 
 /// Those with a schedule, whose day every week of a rotation makes longer: turns do not spare them.

@@ -6,13 +6,14 @@ mod cumulative;
 mod ledger;
 mod problem;
 mod search;
+mod single;
 
 use chrono::Days;
 
 use super::workday::Crowd;
 use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
-pub use answer::{Always, Rotation, RotationLimit, RotationOptions, RotationWeek};
+pub use answer::{Always, Rotation, RotationLimit, RotationOptions, RotationWeek, SingleSlot};
 pub use ledger::{Entry, Ledger};
 use problem::{Gathering, Turn};
 use search::Found;
@@ -121,6 +122,8 @@ impl Meetings {
         let weeks: Vec<RotationWeek> = weeks.collect();
         Some(Rotation {
             always: self.always(&weeks, &spares),
+            single: self.single(slots, options.weeks)?,
+            at_night: self.at_night(&weeks),
             weeks,
             limit,
             no_workday,

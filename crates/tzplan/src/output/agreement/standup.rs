@@ -11,6 +11,7 @@ use crate::season::ProfileId;
 #[derive(Serialize)]
 pub(super) struct StandupKeys<'a> {
     pod: Option<usize>,
+    anchor: String,
     days: Option<String>,
     time: Option<String>,
     clean: bool,
@@ -41,7 +42,7 @@ struct Dates {
     last: NaiveDate,
 }
 
-/// Weekdays and a time on the home clock.
+/// Weekdays and a time on the clock that it is kept on.
 #[derive(Serialize)]
 struct TimeKeys {
     days: String,
@@ -88,6 +89,7 @@ impl<'a> StandupKeys<'a> {
         let least_bad = standup.least_bad.as_ref();
         Self {
             pod: standup.pod,
+            anchor: standup.meetings.anchor().name(),
             days: choice.map(days),
             time: choice.map(time),
             clean: standup.is_clean(),

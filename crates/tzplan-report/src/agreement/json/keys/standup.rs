@@ -11,10 +11,13 @@ use crate::json::head::Spelled;
 pub(in crate::agreement::json) struct MeetingKeys<'a> {
     /// The pod, a place in `pods`, from 0; null for everyone.
     pub(in crate::agreement::json) pod: Option<usize>,
-    /// The weekdays on which it can be held, on the home clock; null where every time asks too much of
-    /// somebody, and where the planning range has no Monday to Friday.
+    /// The zone on whose clock days and times are: of everyone the home zone, of a pod that of somebody in
+    /// it.
+    pub(in crate::agreement::json) anchor: String,
+    /// The weekdays on which it can be held, on that clock; null where every time asks too much of somebody,
+    /// and where the planning range has no day on which they could meet.
     pub(in crate::agreement::json) days: Option<String>,
-    /// The time on the home clock.
+    /// The time on that clock.
     pub(in crate::agreement::json) time: Option<String>,
     /// Whether it is within the hours of everybody who comes, all year.
     pub(in crate::agreement::json) clean: bool,
@@ -35,9 +38,9 @@ pub(in crate::agreement::json) struct MeetingKeys<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandupLeastBad"))]
 pub(in crate::agreement::json) struct LeastBadKeys<'a> {
-    /// The weekdays, on the home clock.
+    /// The weekdays, on that clock.
     pub(in crate::agreement::json) days: String,
-    /// The time on the home clock.
+    /// The time on that clock.
     pub(in crate::agreement::json) time: String,
     /// What time it would be for whom.
     pub(in crate::agreement::json) local: Vec<StandupLocal<'a>>,
