@@ -97,6 +97,7 @@ pub const LACKING: Exceptions = &[
     ("rotation.single", "as above"),
     ("ledger[].weeks[].holiday", "asked of the meetings, with the date"),
     ("coverage.service", "an option of the question"),
+    ("coverage.moves", "asked of the policy, with people by name"),
     ("meetings[].costs", "asked of the stand-up's meetings"),
     ("meetings[].off", "as above"),
     ("meetings[].rotation[].asked", "as above"),

@@ -28,6 +28,7 @@ pub fn meet(case: &Case) -> Option<Findings> {
             |meeting| core(&meeting.choice),
         );
         of_core["names"] = core(names);
+        of_core["anchor"] = core(&meeting.as_ref().map(|meeting| meeting.anchor.clone()));
         of_core
     };
     let of_core = json!({

@@ -65,7 +65,7 @@ impl Serialize for AgreedMove {
 }
 
 impl Serialize for Blocked {
-    /// Named by the first member, with how many wait alike.
+    /// Named by the first member, with how many wait alike; without what the team's `few_hours` say.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Keys<'a> {
@@ -75,7 +75,7 @@ impl Serialize for Blocked {
             anybody: Option<Wait>,
             slowest: Option<Slowest>,
         }
-        let Self { ref members, anybody, slowest } = *self;
+        let Self { ref members, anybody, slowest, few_hours: _ } = *self;
         Keys { member: members.first(), members: members.len(), anybody, slowest }.serialize(serializer)
     }
 }
