@@ -20,6 +20,8 @@ pub fn plan(case: &Case) -> Findings {
     of_core["long_stays"] = core(&long_stays(prepared));
     let small = prepared.team().len() <= 15;
     of_core["verdict"]["out_of_reach"] = core(&small.then(|| plan.out_of_reach(prepared)));
+    let ends_night = if small { plan.move_ending_night(prepared) } else { None };
+    of_core["verdict"]["ends_night"] = core(&ends_night);
     let document = written(&PlanDocument::new(prepared, &plan, context()));
     People::of(prepared).compare("plan", &of_core, &document)
 }

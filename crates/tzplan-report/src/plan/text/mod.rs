@@ -4,6 +4,7 @@ mod everyone;
 pub(crate) mod evidence;
 mod facts;
 pub(crate) mod gains;
+mod moving;
 mod night;
 mod price;
 pub(crate) mod reach;

@@ -4,7 +4,7 @@ use tzplan::team::Change;
 use tzplan::verdict::Step;
 use tzplan::{Minutes, Model, Plan, PreparedTeam};
 
-use super::summary::condition;
+use super::moving::condition;
 use crate::view::View;
 use crate::words::length::length;
 use crate::words::people::and;
