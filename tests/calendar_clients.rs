@@ -227,7 +227,7 @@ fn others() -> Vec<Calendar> {
     // 01:30 comes twice on 7 November: 05:30 UTC is the first.
     let fold = date("2027-11-07");
     let mut once = MeetingOptions::default();
-    (once.once, once.days) = (Some(fold.into()), chrono::WeekdaySet::ALL);
+    (once.once, once.days) = (Some(fold.into()), Some(chrono::WeekdaySet::ALL));
     let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &Policy::default(), &once);
     let mut text = Vec::new();
     let slot = Slot::once(fold, ClockTime::at(1, 30));
