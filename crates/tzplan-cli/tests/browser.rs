@@ -122,6 +122,10 @@ fn changed(desk: &Desk, page: &Value) -> Value {
             _ => (Vec::new(), vec![step["name"].clone()]),
         });
     }
+    let ends_night = &plan["verdict"]["ends_night"];
+    if !ends_night.is_null() {
+        changes.push((vec![shift(ends_night)], Vec::new()));
+    }
     let one = |(moves, optional): (Vec<Value>, Vec<Value>)| {
         let mut line = vec![roster.clone(), "--format".to_owned(), "json".to_owned()];
         for one in &moves {
