@@ -1,5 +1,6 @@
 //! What a move of one of several people with equal days does, and teams too large for the exact search.
 
+use tzplan::team::Attendance;
 use tzplan::verdict::{Standing, Step};
 use tzplan::{Member, MemberId, Minutes, Model, Plan, Pods, Policy, PreparedTeam, Team, Zone};
 
@@ -70,5 +71,13 @@ fn many_people_half_a_day_apart_are_two_pods() {
     assert!(pods.isolated.is_empty() && pods.pods.iter().all(|pod| pod.len() == 13));
     // The first and the last of a pod share twelve minutes less than their days.
     assert_eq!(pods.worst_year_min.map(|worst| worst.to_string()).as_deref(), Some("7:48"));
+    assert_eq!(Plan::of(&prepared, &policy).verdict().standing.model, Model::Hybrid);
+    // So they are where one of them has to share: somebody in a pod does.
+    let mut team = Team::new();
+    for (place, member) in prepared.team().members().enumerate() {
+        let member = Member::from(member);
+        team.add(if place == 0 { member.attendance(Attendance::Required) } else { member });
+    }
+    let prepared = PreparedTeam::new(&team, days("2026-11-23", 28));
     assert_eq!(Plan::of(&prepared, &policy).verdict().standing.model, Model::Hybrid);
 }

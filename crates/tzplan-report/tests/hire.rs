@@ -132,7 +132,7 @@ fn a_hybrid_team_names_the_pod() {
             "nothing with Keiko; 1 h to 2 h a day with Ben; 2 h to 3 h a day with Chloé.",
             "With the team's pod as a whole the target is not met.",
             "Rosa shares an hour a day or more with all of pod 1 (Ben and Chloé) all year.",
-            "The team would stay HYBRID.",
+            "The team would stay HYBRID (2 of 4 people in a pod, now 2 of 3).",
         ],
     );
 }
