@@ -53,7 +53,7 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
         }
     }
     events.extend(notices(agreement, context));
-    super::write(out, dates_of_range(agreement.prepared().horizon()), &wall, &events)
+    super::write(out, dates_of_range(agreement.prepared().horizon()), &events)
 }
 
 /// Writes the dates on which clocks change as a calendar: what moves for whom.
@@ -63,7 +63,7 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
 /// Those of the writer.
 pub fn clock_changes(out: &mut dyn io::Write, agreement: &Agreement, context: Context<'_>) -> io::Result<()> {
     let horizon = agreement.prepared().horizon();
-    super::write(out, dates_of_range(horizon), &Wall::of(horizon.home()), &notices(agreement, context))
+    super::write(out, dates_of_range(horizon), &notices(agreement, context))
 }
 
 /// A notice for each date.
@@ -74,6 +74,7 @@ fn notices(agreement: &Agreement, context: Context<'_>) -> Vec<Event> {
         let moves = view.moves(change);
         let description = if moves.is_empty() { "Nothing else moves.".to_owned() } else { moves.join("\n") };
         Event {
+            zone: agreement.prepared().horizon().home().clone(),
             uid: line::uid(&[file_name(context.source), "clock-change", &change.date.to_string()]),
             start: Start::Day(change.date),
             title: format!("Clocks change: {}{}", view.whose(change), view.arrivals(change)),
@@ -117,7 +118,13 @@ fn core_hours(
                 _ => "Core hours".to_owned(),
             };
             let own = view.each(&group.core[season].people, MON_TO_FRI).join("\n");
-            let event = |uid, start| Event { uid, start, title: title.clone(), description: own.clone() };
+            let event = |uid, start| Event {
+                zone: wall.zone().clone(),
+                uid,
+                start,
+                title: title.clone(),
+                description: own.clone(),
+            };
             events.extend(recurring(wall, &run, &uid, event));
         }
     }

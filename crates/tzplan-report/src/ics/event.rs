@@ -59,6 +59,8 @@ pub(super) enum Start {
 }
 
 pub(super) struct Event {
+    /// On whose clock it recurs.
+    pub(super) zone: Zone,
     pub(super) uid: String,
     pub(super) start: Start,
     pub(super) title: String,
@@ -71,7 +73,8 @@ impl Event {
         matches!(self.start, Start::Local { .. })
     }
 
-    pub(super) fn write(&self, lines: &mut Lines<'_>, wall: &Wall<'_>, stamp: &str) -> io::Result<()> {
+    pub(super) fn write(&self, lines: &mut Lines<'_>, stamp: &str) -> io::Result<()> {
+        let wall = &Wall::of(&self.zone);
         lines.plain("BEGIN:VEVENT")?;
         lines.plain(&format!("UID:{}", self.uid))?;
         lines.plain(stamp)?;

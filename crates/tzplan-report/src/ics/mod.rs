@@ -26,7 +26,7 @@ use std::io;
 
 use chrono::{NaiveDate, WeekdaySet};
 use tzplan::meeting::{Cause, Cost, Meetings, Occurrence, Rotation, RotationWeek, Slot};
-use tzplan::{Horizon, Team};
+use tzplan::{Horizon, Team, Zone};
 
 use crate::context::Context;
 use crate::words::clean;
@@ -78,7 +78,7 @@ pub fn slot(
     let uid = line::uid(&[file_name(context.source), &meetings.anchor().name(), &spelled(slot)]);
     let description = description(team, meetings, slot, &left_out);
     let events = slot_events(meetings, slot, &left_out, &uid, invitation.title, &description);
-    write(out, dates_of(meetings), &Wall::of(meetings.anchor()), &events)
+    write(out, dates_of(meetings), &events)
 }
 
 /// The occurrences of a slot but for some: those that recur in one event, the others one by one.
@@ -96,8 +96,13 @@ fn slot_events(
     // A local time that does not name one instant cannot recur.
     let plain = |occurrence: &Occurrence| wall.is_plain(occurrence, slot.time);
     let recurs = |occurrence: &Occurrence| plain(occurrence) && held(occurrence);
-    let event =
-        |uid, start| Event { uid, start, title: title.to_owned(), description: description.to_owned() };
+    let event = |uid, start| Event {
+        zone: meetings.anchor().clone(),
+        uid,
+        start,
+        title: title.to_owned(),
+        description: description.to_owned(),
+    };
     let mut events = Vec::new();
     let ends = (occurrences.iter().position(recurs), occurrences.iter().rposition(recurs));
     if let (Some(first), Some(last)) = ends {
@@ -136,7 +141,7 @@ pub fn rotation(
     let (source, anchor) = (file_name(context.source), meetings.anchor().name());
     let uid = |week: NaiveDate| line::uid(&[source, &anchor, "rotation", &week.to_string()]);
     let events = rotation_events(team, meetings, rotation, invitation.title, uid);
-    write(out, dates_of(meetings), &Wall::of(meetings.anchor()), &events)
+    write(out, dates_of(meetings), &events)
 }
 
 /// An event for each week of a rotation; its UID is that of the week's first date.
@@ -158,7 +163,13 @@ fn rotation_events(
         let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
         lines.extend(days_off_in_words(&crowds, meetings, slot, Some(occurrence.date)));
         let description = lines.join("\n");
-        Event { uid: uid(week.first), start, title: title.to_owned(), description }
+        Event {
+            zone: meetings.anchor().clone(),
+            uid: uid(week.first),
+            start,
+            title: title.to_owned(),
+            description,
+        }
     };
     rotation.weeks.iter().map(event).collect()
 }
@@ -179,7 +190,6 @@ fn dates_of_range(horizon: &Horizon) -> [NaiveDate; 3] {
 fn write(
     out: &mut dyn io::Write,
     [stamped, first, after]: [NaiveDate; 3],
-    wall: &Wall<'_>,
     events: &[Event],
 ) -> io::Result<()> {
     let mut lines = Lines::new(out);
@@ -187,12 +197,16 @@ fn write(
     lines.plain("VERSION:2.0")?;
     lines.plain("PRODID:-//tzplan//tzplan//EN")?;
     lines.plain("CALSCALE:GREGORIAN")?;
-    if events.iter().any(Event::is_local) {
-        timezone::write(&mut lines, wall, first, after)?;
+    let mut written: Vec<&Zone> = Vec::new();
+    for event in events.iter().filter(|event| event.is_local()) {
+        if !written.contains(&&event.zone) {
+            timezone::write(&mut lines, &Wall::of(&event.zone), first, after)?;
+            written.push(&event.zone);
+        }
     }
     let stamp = format!("DTSTAMP:{}T000000Z", stamped.format("%Y%m%d"));
     for event in events {
-        event.write(&mut lines, wall, &stamp)?;
+        event.write(&mut lines, &stamp)?;
     }
     lines.plain("END:VCALENDAR")
 }
