@@ -1,17 +1,18 @@
 //! Whose day could be moved so that more is covered, in words.
 
+use tzplan::PreparedTeam;
 use tzplan::shift::CoverageMove;
-use tzplan::{MemberId, PreparedTeam, Shift};
 
 use super::staffing::Staffing;
 use crate::words::clock;
 use crate::words::cost::member_name;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, and};
-use crate::words::shell::{flag_name, quoted};
+use crate::words::shell::move_flag;
 
-/// `Rosa works 09:00–17:00 Mon–Fri, 1 h later all year → 100% covered`, with the flags that show it: days moved
-/// one after another, as many as cover all of it or at least half of what is missing. Nothing where they do not.
+/// `Rosa works 09:00–17:00 Mon–Fri, 1 h later all year → 100% covered`, with the flags that show it: days
+/// moved one after another, as many as cover all of it or at least half of what is missing. Nothing where
+/// they do not.
 pub(super) fn step(
     moves: &[CoverageMove],
     staffing: &Staffing<'_>,
@@ -42,11 +43,7 @@ pub(super) fn step(
     }
     text.plain(" all year → ");
     text.push(Ink::Strong, &format!("{} covered", super::text::percent(reached)));
-    let flags: Option<Vec<String>> = moves.iter().map(|one| flag(prepared, one.member, one.shift)).collect();
+    let flags: Option<Vec<String>> =
+        moves.iter().map(|one| move_flag(prepared.team(), one.member, one.shift)).collect();
     Some((text, flags.map(|flags| flags.join(" ")).unwrap_or_default()))
-}
-
-fn flag(prepared: &PreparedTeam, member: MemberId, shift: Shift) -> Option<String> {
-    let name = flag_name(prepared.team(), member)?;
-    Some(format!("--move {}", quoted(&format!("{name}={}", clock::as_flag(shift)))))
 }

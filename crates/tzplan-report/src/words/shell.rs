@@ -1,6 +1,8 @@
 //! What somebody types.
 
-use tzplan::{MemberId, MemberRef, Team};
+use tzplan::{MemberId, MemberRef, Shift, Team};
+
+use super::clock;
 
 /// A word as a shell reads it: in quotes where it needs them.
 pub fn quoted(text: &str) -> String {
@@ -14,4 +16,10 @@ pub(crate) fn flag_name(team: &Team, member: MemberId) -> Option<&str> {
     let same = |other: &MemberRef<'_>| other.name().to_lowercase() == name.to_lowercase();
     let is_plain = !name.is_empty() && !name.starts_with(['#', '-']) && !name.chars().any(char::is_control);
     (is_plain && team.members().filter(same).count() == 1).then_some(name)
+}
+
+/// `--move 'Ben=+1h'`; `None` where a flag cannot say who it is.
+pub(crate) fn move_flag(team: &Team, member: MemberId, by: Shift) -> Option<String> {
+    let name = flag_name(team, member)?;
+    Some(format!("--move {}", quoted(&format!("{name}={}", clock::as_flag(by)))))
 }

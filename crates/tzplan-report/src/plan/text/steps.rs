@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::shift::ProfileMove;
 use tzplan::verdict::{AllYearPlan, Step};
-use tzplan::{MemberId, Minutes, Model, SeasonPlan, Shift, Standing};
+use tzplan::{MemberId, Minutes, Model, SeasonPlan, Standing};
 
 use super::gains::{out_of_reach, who_gains};
 use super::price::price;
@@ -13,7 +13,7 @@ use crate::text::page::Page;
 use crate::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::shell::{flag_name, quoted};
+use crate::words::shell::{flag_name, move_flag, quoted};
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
@@ -135,8 +135,9 @@ fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
 
 /// The flags that show everybody on their moved day; none where flags cannot say so.
 fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
+    let team = view.prepared.team();
     let members = moves.iter().flat_map(|one| {
-        view.people.members_of(one.profile).map(move |member| move_flag(view, member.id(), one.from_stated))
+        view.people.members_of(one.profile).map(move |member| move_flag(team, member.id(), one.from_stated))
     });
     members.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
@@ -179,7 +180,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
             } else if let Some(now) = night_now(view, *member) {
                 text.push(Ink::Good, &format!(", none of it at night (now {} a week)", length(now)));
             }
-            (text, standing(*reaches, members), move_flag(view, *member, *shift))
+            (text, standing(*reaches, members), move_flag(view.prepared.team(), *member, *shift))
         }
         Step::Optional { member, year_min, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
@@ -221,10 +222,4 @@ fn standing(standing: Standing, members: usize) -> String {
         Model::Async => format!("{model} still, but {sharing} could share {pods}"),
         _ => format!("{model}, {sharing} in {pods}"),
     }
-}
-
-/// `--move 'Ben=+1h'`.
-fn move_flag(view: &View<'_>, member: MemberId, shift: Shift) -> Option<String> {
-    let name = flag_name(view.prepared.team(), member)?;
-    Some(format!("--move {}", quoted(&format!("{name}={}", clock::as_flag(shift)))))
 }
