@@ -392,3 +392,19 @@ fn short_stays_are_said() {
     let stays = desk.json(&["agreement"], "r.csv", &[])["stays"].clone();
     assert_eq!((&stays[0]["zone"], &stays[0]["last"]), (&"Asia/Tokyo".into(), &"2027-01-22".into()));
 }
+
+/// Accra keeps London's winter time: in summer each gives half an hour, and in winter nobody. What is judged by
+/// the hours as stated says so; shifts that are kept all year are counted everywhere.
+#[test]
+fn what_shifts_of_some_dates_do_not_count_in_is_said() {
+    let told = "By the hours as stated: the agreed shifts of some dates are not counted here.";
+    for (zone, times) in [("Africa/Accra", 2), ("Europe/London", 0)] {
+        let team = format!("name,zone,hours\nKofi,{zone},9-13\nLiz,Europe/London,9-13\n");
+        for form in ["text", "markdown", "html"] {
+            let page =
+                Desk::with("r.csv", team.clone()).year(&["agreement"], "r.csv", &["--format", form]).out;
+            let page = crate::support::without_tags(&page).split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(page.matches(told).count(), times, "{zone} as {form}: {page}");
+        }
+    }
+}

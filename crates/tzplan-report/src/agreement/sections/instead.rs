@@ -4,8 +4,8 @@ use super::View;
 use crate::words::people::and;
 
 impl View<'_> {
-    /// `Instead: each pod meets by itself; everybody writes a short update each day; news goes between pod 1 and
-    /// pod 2 through Ana (who shares an hour a day with the other pod).`
+    /// `Instead: each pod meets by itself; everybody writes a short update each day; news goes between pod 1
+    /// and pod 2 through Ana (who shares an hour a day with the other pod).`
     pub(super) fn instead(&self) -> String {
         let agreement = self.agreement;
         let mut ways: Vec<String> = Vec::new();
