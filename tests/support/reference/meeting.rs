@@ -120,9 +120,9 @@ fn asked_at(person: &Person, post: &Post, rules: &Rules, start: i32, end: i32) -
     }
 }
 
-/// The local date to which a meeting of the minutes `[start, end)` belongs: that on which it starts, or the day
-/// before where a shift of that day runs into it. (Between two stays beyond the date line the day before may
-/// begin when the meeting is over.)
+/// The local date to which a meeting of the minutes `[start, end)` belongs: that on which it starts, or the
+/// day before where a shift of that day runs into it. (Between two stays beyond the date line the day before
+/// may begin when the meeting is over.)
 pub fn belongs_to(post: &Post, start: i32, end: i32) -> NaiveDate {
     let date = date_at(post, start);
     let before = date - Days::new(1);
@@ -166,8 +166,8 @@ pub fn local(place: &Place, minute: i32) -> i32 {
     minute + seconds_ahead(place, i64::from(minute) * 60).div_euclid(60) as i32
 }
 
-/// The distinct choices of the slots of one weekday: by what they cost, days off aside, then by the minutes at
-/// night of required people, then by time; none within an hour of a better one.
+/// The distinct choices of the slots of one weekday: by what they cost, days off aside, then by the minutes
+/// at night of required people, then by time; none within an hour of a better one.
 pub fn choices(ranked: &[(Slot, [ExpectedBurden; 2], u32)]) -> Vec<Vec<Slot>> {
     let aside = |ExpectedBurden([no_workday, night, unreasonable, worst, total, _])| {
         [no_workday, night, unreasonable, worst, total]

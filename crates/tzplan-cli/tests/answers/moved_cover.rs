@@ -37,8 +37,8 @@ fn a_move_comes_before_a_hire() {
     assert_eq!(desk.json(&["coverage"], "r.csv", &service)["moves"], json!([]));
 }
 
-/// New York's day is 14:00–22:00 in Berlin but from 14 to 27 March and from 31 October to 6 November, when it is an
-/// hour earlier: 13:00 to 21:00. Weeks are from Monday to Sunday.
+/// New York's day is 14:00–22:00 in Berlin but from 14 to 27 March and from 31 October to 6 November, when it
+/// is an hour earlier: 13:00 to 21:00. Weeks are from Monday to Sunday.
 #[test]
 fn an_ordinary_week_says_its_dates() {
     let desk = Desk::with("r.csv", "name,zone,hours\nTom,America/New_York,8-16\n");

@@ -72,8 +72,8 @@ impl Week {
     /// The chart in a sentence.
     pub(crate) fn described(&self) -> String {
         format!(
-            "How many are at work in each hour of an ordinary week, in {}: the fewest at any time of the hour; of \
-            the weeks of these dates, days off counted, half have as many or more. {}",
+            "How many are at work in each hour of an ordinary week, in {}: the fewest at any time of the hour; \
+            of the weeks of these dates, days off counted, half have as many or more. {}",
             self.clock, self.covered
         )
     }

@@ -70,8 +70,8 @@ fn covered(
     Ok(())
 }
 
-/// Whose day could be moved; then the one more person who would cover most, and, where moves do not cover all,
-/// where such people live.
+/// Whose day could be moved; then the one more person who would cover most, and, where moves do not cover
+/// all, where such people live.
 fn could(
     page: &mut Page<'_>,
     moved: Option<(Text, String)>,

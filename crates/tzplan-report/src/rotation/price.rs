@@ -174,8 +174,8 @@ impl Price<'_> {
         (!told.is_empty()).then(|| format!("{}.", and(&told)))
     }
 
-    /// Whether turns cost more than sharing is worth: more than half as much again in all as one time would, or
-    /// more night; but never where they are on fewer free days.
+    /// Whether turns cost more than sharing is worth: more than half as much again in all as one time would,
+    /// or more night; but never where they are on fewer free days.
     fn is_dear(&self) -> bool {
         let (turns, one) = (self.rotation, &self.rotation.single);
         let dearer = 2 * turns.total > 3 * one.total || turns.total_night > one.total_night;

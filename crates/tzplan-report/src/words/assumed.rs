@@ -37,8 +37,9 @@ pub(crate) fn sentences(context: Context<'_>, most: usize, called: fn(&str) -> &
     (shown, told.len().saturating_sub(most))
 }
 
-/// Places with namesakes in one sentence for each file: `` `Berlin` is read as Berlin, Germany, `Lagos` as Lagos,
-/// Nigeria; there are others of these names ``. Which they are is said where one stands alone, and by `check`.
+/// Places with namesakes in one sentence for each file: `` `Berlin` is read as Berlin, Germany, `Lagos` as
+/// Lagos, Nigeria; there are others of these names ``. Which they are is said where one stands alone, and by
+/// `check`.
 fn together(assumptions: &[Assumption]) -> Vec<Assumption> {
     let mut told: Vec<Assumption> = Vec::new();
     for assumption in assumptions {

@@ -73,8 +73,8 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
     if let Some((front, last)) = header.rsplit_once('.') {
-        // "location.name", "country.value", "workingHours.timeZone.name": what has parts is known by its name, which
-        // has none itself.
+        // "location.name", "country.value", "workingHours.timeZone.name": what has parts is known by its
+        // name, which has none itself.
         let is_of_part = |word: &str| NAMES_OF_PARTS.contains(&&*fold(word));
         if is_of_part(last)
             && !front.rsplit('.').next().is_some_and(is_of_part)

@@ -52,8 +52,8 @@ impl Columns {
         others.find(|(_, column)| is_outranked(column) && is_first(&column.header)).map(|(index, _)| index)
     }
 
-    /// Other columns of names, the most precise first, and whether each is one of first names: what people like
-    /// to be called is often left empty.
+    /// Other columns of names, the most precise first, and whether each is one of first names: what people
+    /// like to be called is often left empty.
     pub(crate) fn other_names(&self) -> Vec<(usize, bool)> {
         let rank = |column: &Column| match (column.usage, meaning(&column.header)) {
             (ColumnUse::Outranked(Field::Name), Some((_, rank))) => Some(rank),

@@ -74,7 +74,8 @@ impl Labels {
         Some(id)
     }
 
-    /// The label of a text that is not remembered: `ops` is that of `Ops`, as everywhere where teams are named.
+    /// The label of a text that is not remembered: `ops` is that of `Ops`, as everywhere where teams are
+    /// named.
     fn label(&mut self, text: &str, team: &mut TeamBuilder) -> LabelId {
         let folded = folded(text);
         if let Some((id, first)) = self.first.get(&*folded) {

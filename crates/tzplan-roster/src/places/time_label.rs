@@ -115,7 +115,8 @@ fn has_plus_minus(text: &str) -> bool {
 }
 
 /// `CET+1`, `London +1`: hours added to a time that is not UTC, which are the offset from UTC to some and an
-/// hour more to others. Of `Dubai +4` and `JST+9` the offset is meant: nobody counts so many hours from there.
+/// hour more to others. Of `Dubai +4` and `JST+9` the offset is meant: nobody counts so many hours from
+/// there.
 pub(super) fn is_sum(text: &str) -> bool {
     text.match_indices('+').any(|(at, _)| {
         let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

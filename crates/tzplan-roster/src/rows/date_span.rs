@@ -1,5 +1,5 @@
-//! Months and weeks as people write them: `August 2027`, `2027-08`, `KW 52/2026`, `2026-W52`; without a year the next
-//! ones; from one to another: `Jul-Aug`, `KW 52-53`.
+//! Months and weeks as people write them: `August 2027`, `2027-08`, `KW 52/2026`, `2026-W52`; without a year
+//! the next ones; from one to another: `Jul-Aug`, `KW 52-53`.
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};
 
@@ -50,8 +50,8 @@ struct Span {
     year: Option<i32>,
 }
 
-/// The dates of a month or a week, or from one to another; without a year those that end on `planned` or later.
-/// `None` for anything else.
+/// The dates of a month or a week, or from one to another; without a year those that end on `planned` or
+/// later. `None` for anything else.
 pub(super) fn read(text: &str, planned: Option<NaiveDate>) -> Option<Dates> {
     let lower = text.trim().to_lowercase();
     let (from, to) = match Span::read(&lower) {

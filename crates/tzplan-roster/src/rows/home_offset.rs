@@ -60,8 +60,8 @@ impl<'c> HomeCells<'c> {
         Some(home)
     }
 
-    /// Whether a place says where it is itself, as it cannot with its country behind it: `DEU - Berlin - Mitte`
-    /// beside `Germany`.
+    /// Whether a place says where it is itself, as it cannot with its country behind it: `DEU - Berlin -
+    /// Mitte` beside `Germany`.
     pub(super) fn is_whole(&self, home: &str, label: &str, zones: &mut ZoneLabels<'_>) -> bool {
         if matches!(zones.try_out(label), Trial::Place(..)) {
             return false;
@@ -75,8 +75,8 @@ impl<'c> HomeCells<'c> {
     }
 }
 
-/// The seconds ahead of UTC that an offset by itself may mean: `+1`, `UTC-5`, `GMT+05:30`, `5.5`, `GMT`; none of
-/// anything else.
+/// The seconds ahead of UTC that an offset by itself may mean: `+1`, `UTC-5`, `GMT+05:30`, `5.5`, `GMT`; none
+/// of anything else.
 fn offsets(text: &str) -> Vec<i32> {
     let lower = text.to_ascii_lowercase();
     let plain = lower.trim_start_matches('(').trim_end_matches(')').trim();

@@ -45,8 +45,8 @@ pub(super) fn says(cell: &str) -> Option<bool> {
     WORDS.get(cell.trim().to_lowercase().as_str()).copied()
 }
 
-/// The cell of a weekday whose end has a column of its own: `9:00` and `17:00` as `9:00-17:00`, twice the same
-/// word as that word.
+/// The cell of a weekday whose end has a column of its own: `9:00` and `17:00` as `9:00-17:00`, twice the
+/// same word as that word.
 pub(super) fn joined<'c>(start: &'c str, end: &'c str) -> Cow<'c, str> {
     match (start, end) {
         (cell, "") | ("", cell) if cell.is_empty() || says(cell) == Some(false) => Cow::Borrowed(cell),

@@ -1,5 +1,5 @@
-//! Files in the shape of those that programs write: their keys and headers are those of the documentation, names
-//! and hosts are invented.
+//! Files in the shape of those that programs write: their keys and headers are those of the documentation,
+//! names and hosts are invented.
 
 use super::{hours, people, roster};
 

@@ -1,4 +1,5 @@
-//! What stands around times and between them: a shift's name, words for and, words that belong to the next time.
+//! What stands around times and between them: a shift's name, words for and, words that belong to the next
+//! time.
 
 use super::spelling::brackets;
 use super::spelling_words::{AND, FROM, SHIFTS};

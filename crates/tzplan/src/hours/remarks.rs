@@ -1,5 +1,5 @@
-//! What people write in cells of hours and of days that gives neither: a break, how much somebody works, a part
-//! of the day. It is refused in its own words.
+//! What people write in cells of hours and of days that gives neither: a break, how much somebody works, a
+//! part of the day. It is refused in its own words.
 
 use super::{HoursError, HoursErrorKind};
 
@@ -93,7 +93,8 @@ pub(super) fn of_days(text: &str) -> Option<HoursError> {
     Some(HoursError::new(HoursErrorKind::NotADay, format!("`{text}` {message}")))
 }
 
-/// What the first word says that says something of this kind; breaks come before amounts, as `1 hr lunch` is one.
+/// What the first word says that says something of this kind; breaks come before amounts, as `1 hr lunch` is
+/// one.
 fn remark(text: &str) -> Option<Remark> {
     if text.contains('\u{2248}') || text.starts_with('~') {
         return Some(Remark::Rough);

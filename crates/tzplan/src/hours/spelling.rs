@@ -44,7 +44,8 @@ pub(super) fn plain(text: &str) -> String {
     without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `core 10-16`, `core hours: 10-16` as `10-16`: of somebody of whom nothing else is known they are the hours.
+/// `core 10-16`, `core hours: 10-16` as `10-16`: of somebody of whom nothing else is known they are the
+/// hours.
 pub(super) fn core_alone(plain: &str) -> &str {
     let rest = CORE.iter().find_map(|word| plain.strip_prefix(word));
     let rest = rest.map(|rest| rest.trim_start_matches([' ', ':', '.', '-']));

@@ -57,8 +57,8 @@ pub struct CoverageMove {
 ///
 /// # Complexity
 ///
-/// For each move, that of [`coverage`](crate::coverage::coverage()), and a pass over the gaps for each schedule
-/// and each of its affordable moves.
+/// For each move, that of [`coverage`](crate::coverage::coverage()), and a pass over the gaps for each
+/// schedule and each of its affordable moves.
 pub fn coverage_moves(prepared: &PreparedTeam, service: &Service, policy: &Policy) -> Vec<CoverageMove> {
     let (mut moves, mut team) = (Vec::<CoverageMove>::new(), prepared.team().clone());
     if team.schedules().len() > MOST_SCHEDULES {

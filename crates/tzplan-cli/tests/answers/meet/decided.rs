@@ -14,8 +14,8 @@ fn told(roster: &str, more: &[&str]) -> String {
     words(&desk.year(&["meet"], "r.csv", more).out)
 }
 
-/// Ola works on Saturday and Sunday, Bao from Monday to Saturday, 9:00–18:00 in Ho Chi Minh City: 3:00–12:00 in
-/// Oslo in winter, 4:00–13:00 in summer. From 6:00 on it is no more night for Ola.
+/// Ola works on Saturday and Sunday, Bao from Monday to Saturday, 9:00–18:00 in Ho Chi Minh City: 3:00–12:00
+/// in Oslo in winter, 4:00–13:00 in summer. From 6:00 on it is no more night for Ola.
 const SATURDAY: &str = "name,zone,hours,days\nOla,Europe/Oslo,00:00-24:00,Sat-Sun\n\
                         Bao,Asia/Ho_Chi_Minh,09:00-18:00,Mon-Sat\n";
 
@@ -116,7 +116,8 @@ fn night_within_somebodys_hours_is_said() {
     assert!(words(&desk.read("r.html")).contains("at night for 1 person in their own hours"));
 }
 
-/// Pat's day is 17:00–01:00 in Berlin. Ravi, 13:00–21:00 in Kolkata, is 4½ h ahead of Berlin in winter: 21:30.
+/// Pat's day is 17:00–01:00 in Berlin. Ravi, 13:00–21:00 in Kolkata, is 4½ h ahead of Berlin in winter:
+/// 21:30.
 #[test]
 fn what_optional_people_give_is_in_the_first_line() {
     let roster = "name,zone,hours,required\nPat,America/Denver,9-17,yes\nRavi,Asia/Kolkata,13-21,no\n";

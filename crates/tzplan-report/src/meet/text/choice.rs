@@ -166,7 +166,8 @@ impl<'a> Lines<'a> {
         text
     }
 
-    /// ` 08:30 or 09:30 (begins up to ½ h before the day)`: all times of the year, with the most that one costs.
+    /// ` 08:30 or 09:30 (begins up to ½ h before the day)`: all times of the year, with the most that one
+    /// costs.
     fn in_short(&self, one: &OwnTimes) -> Text {
         let day = one
             .times

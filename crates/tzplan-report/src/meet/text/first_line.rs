@@ -14,8 +14,8 @@ const MOST_AT_NIGHT: usize = 3;
 const MOST_OPTIONAL: usize = 2;
 
 impl Lines<'_> {
-    /// `, with Olivia in it at night`, `, at night for Jun from 30 Nov to 12 Mar`: those required for whom it is
-    /// at night, within their own hours or not; nothing where it is for nobody.
+    /// `, with Olivia in it at night`, `, at night for Jun from 30 Nov to 12 Mar`: those required for whom it
+    /// is at night, within their own hours or not; nothing where it is for nobody.
     pub(super) fn at_night(&self, choice: &Choice) -> String {
         let mut nights = self.own_times(choice);
         nights.retain(|one| self.is_required(one.schedule) && one.times.iter().any(is_at_night));

@@ -12,8 +12,8 @@ use crate::words::people::and;
 /// The most names of those who work at night.
 const MOST: usize = 3;
 
-/// `, if Ana starts 1 h later all year`, `, part of it night work of Jun (4 h without)`: of a team that overlaps
-/// then. Of many people it is not said.
+/// `, if Ana starts 1 h later all year`, `, part of it night work of Jun (4 h without)`: of a team that
+/// overlaps then. Of many people it is not said.
 pub(super) fn price(view: &View<'_>, step: &Step) -> String {
     let Step::Optional { member, reaches, .. } = step else { return String::new() };
     if reaches.model > Model::OverlapWithShifts || !view.people.by_name() {

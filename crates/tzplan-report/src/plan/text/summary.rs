@@ -92,7 +92,8 @@ fn alone(view: &View<'_>) -> String {
         told.push("others (`pairs` lists them)".to_owned());
     }
     format!(
-        "Only {} is required, so that any target is met. With the optional people they share, two by two: {}.",
+        "Only {} is required, so that any target is met. With the optional people they share, two by two: \
+         {}.",
         view.people.label(one),
         told.join("; ")
     )
