@@ -59,6 +59,12 @@ impl Rows<'_> {
         if let Some(column) = self.first_names.and_then(|index| self.found.columns.list.get_mut(index)) {
             column.usage = ColumnUse::Read(Field::Name);
         }
+        // So are hours on another clock where the local ones are missing.
+        for (index, field) in self.schedules.hours_read_elsewhere() {
+            if let Some(column) = self.found.columns.list.get_mut(index) {
+                column.usage = ColumnUse::Read(field);
+            }
+        }
         let mut roster = Roster {
             team,
             diagnostics,

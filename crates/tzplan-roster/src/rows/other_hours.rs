@@ -21,6 +21,8 @@ pub(super) struct OtherHours {
     headers: Arc<str>,
     /// Whether rows without local hours are read from them elsewhere already.
     are_chosen: bool,
+    /// Whether some row was read from them here.
+    are_read: bool,
 }
 
 impl OtherHours {
@@ -30,7 +32,7 @@ impl OtherHours {
         let headers: Vec<String> =
             found.places.iter().filter_map(|place| Some(format!("`{}`", columns.header(*place)?))).collect();
         let are_chosen = columns.preferred_hours().is_some();
-        Some(Self { columns: found, headers: headers.join(" and ").into(), are_chosen })
+        Some(Self { columns: found, headers: headers.join(" and ").into(), are_chosen, are_read: false })
     }
 
     /// Where they stand.
@@ -38,9 +40,18 @@ impl OtherHours {
         &self.columns.places
     }
 
+    /// The columns that some row was read from, and what they are read as.
+    pub(super) fn read(&self) -> impl Iterator<Item = (usize, Field)> + '_ {
+        let fields = match self.columns.places.len() {
+            1 => [Field::Hours; 2],
+            _ => [Field::Start, Field::End],
+        };
+        self.columns.places.iter().copied().zip(fields).filter(|_| self.are_read)
+    }
+
     /// The hours of a row with their clock, where it has no local ones.
     pub(super) fn in_place_of(
-        &self,
+        &mut self,
         local: [&str; 3],
         cells: Cells<'_>,
         assumed: &mut Vec<Assumed>,
@@ -52,6 +63,7 @@ impl OtherHours {
         let are = if self.columns.places.len() > 1 { "are" } else { "is" };
         let message = format!("no local hours are given, and {} {are} read", self.headers);
         assumed.push(("chosen-hours", message.into()));
+        self.are_read = true;
         let has_clock = cut_clock(&hours).is_some();
         Some(if has_clock { hours } else { format!("{hours} ({})", self.columns.clock) })
     }
@@ -77,8 +89,9 @@ impl OtherHours {
         if zones.differences(home, &clock).iter().any(|seconds| other(seconds) == local) {
             return None;
         }
+        let say = if self.columns.places.len() > 1 { "say" } else { "says" };
         let message = format!(
-            "the local hours {} are never {} on the clock of {}, as {} says; the local ones are read",
+            "the local hours {} are never {} on the clock of {}, as {} {say}; the local ones are read",
             Quoted(&ours),
             Quoted(&theirs),
             Quoted(&self.columns.clock),

@@ -329,5 +329,10 @@ fn hours_on_another_clock_are_read_where_no_local_ones_are_given() {
         assert_eq!(shown[0].1, "08:00-16:00 Mon-Fri on UTC", "{header}");
         assert_eq!(shown[1].1, "09:00-17:00 Mon-Fri", "{header}");
         assert_eq!(assumed(&found, "chosen-hours").len(), 1, "{:?}", found.assumptions);
+        // They are read, and are not called unused; where nobody needs them, they are.
+        assert_eq!(found.unused_columns().count(), 0, "{header}");
+        let local = row.replace(",,8-16", ",9-17,8-16").replace(",,,08:00", ",09:00,17:00,08:00");
+        let unused = roster(&format!("{header}\n{local}\n")).unused_columns().count();
+        assert_eq!(unused, header.matches("UTC").count(), "{header}");
     }
 }

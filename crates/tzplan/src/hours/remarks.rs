@@ -52,7 +52,7 @@ const WORDS: [(Remark, &str); 7] = [
         Remark::Rough,
         "approx approximately about around circa ca roughly ish usually mostly normally typically \
          generally flexible flexibel flex flexi flexitime gleitzeit environ aprox aproximadamente \
-         unos etwa ungefähr meist około varies variable",
+         unos etwa ungefähr meist około varies variable vers gegen ongeveer indicativamente",
     ),
 ];
 
@@ -152,6 +152,7 @@ mod tests {
             ("approx 9-17", "is only rough"),
             ("~9-17", "is only rough"),
             ("ca. 9-17", "is only rough"),
+            ("vers 9h-17h", "is only rough"),
             ("9-17 flexible", "is only rough"),
             ("flexible", "is only rough"),
         ] {

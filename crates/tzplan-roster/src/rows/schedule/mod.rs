@@ -228,6 +228,11 @@ impl<'a> Schedules<'a> {
         Some(kept)
     }
 
+    /// Columns of hours on another clock that some row was read from, and what they are read as.
+    pub(super) fn hours_read_elsewhere(&self) -> impl Iterator<Item = (usize, Field)> + '_ {
+        self.other_hours.iter().flat_map(OtherHours::read)
+    }
+
     pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {
         for (read, settled) in self.read.iter().zip(&self.settled) {
             if let Some(label) = read.label {

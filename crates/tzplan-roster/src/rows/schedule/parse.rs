@@ -104,7 +104,7 @@ impl Schedules<'_> {
             None => [hours, &start, &end],
         };
         let mut in_place = None;
-        if let Some(other) = &self.other_hours {
+        if let Some(other) = &mut self.other_hours {
             in_place = other.in_place_of([hours, start, end], cells, &mut assumed);
             let home = whereabouts.home.as_ref();
             faults.extend(other.contradiction([hours, start, end], cells, home, &self.zones));
