@@ -1,4 +1,4 @@
-//! What turns cost, beside one time for all weeks: in words, and which of the two to take.
+//! What turns cost, beside one time for all weeks, in words: whether they spare anybody, and who pays for which.
 
 use tzplan::meeting::{Entry, Ledger, Meetings, Rotation};
 use tzplan::{PreparedTeam, ScheduleId};
@@ -38,13 +38,9 @@ impl Price<'_> {
             return Text::new(Ink::Strong, format!("ROTATION OVER {weeks}"));
         }
         if self.is_dear() {
-            let at = format!("{} {}", one.slot.day(), one.slot.time).to_uppercase();
-            let mut text = Text::new(Ink::Warn, format!("RATHER {at} EVERY WEEK"));
-            let ([now, then], weeks) = (self.in_all(), turns.weeks.len());
-            text.push(
-                Ink::Strong,
-                &format!("; turns over {weeks} weeks cost {now} in all instead of {then}"),
-            );
+            let mut text = Text::new(Ink::Warn, format!("TURNS OVER {weeks} ARE DEAR"));
+            let [now, then] = self.in_all();
+            text.push(Ink::Strong, &format!(": {now} in all; one time costs {then}{}", self.most()));
             return text;
         }
         let mut text = Text::new(Ink::Good, format!("TAKE TURNS OVER {weeks}"));
@@ -78,11 +74,6 @@ impl Price<'_> {
             return None;
         }
         let at = format!("{} {}", one.slot.day(), one.slot.time);
-        let most = match self.heads(&one.most) {
-            0 => String::new(),
-            1 => format!(", {} of it {}'s", long(one.largest), self.named(&one.most)),
-            _ => format!(", {} of it each by {}", long(one.largest), self.named(&one.most)),
-        };
         let nights = match (self.heads(&turns.at_night), self.heads(&one.at_night)) {
             (0, 0) => "nobody is at night either way".to_owned(),
             (now, then) => {
@@ -100,12 +91,14 @@ impl Price<'_> {
         let [all_now, all_then] = self.in_all();
         let rather = match self.is_dear() {
             true => {
-                " Take turns only where sharing is worth that; or let those whom it costs most be optional."
+                " Decide with those who bear it: turns share it, one time costs less in all; or those whom it \
+                 costs most are optional."
             }
             false => "",
         };
         Some(format!(
-            "Turns cost {all_now} in all; {at} every week would cost {all_then}{most}; {nights}.{rather}"
+            "Turns cost {all_now} in all; {at} every week would cost {all_then}{}; {nights}.{rather}",
+            self.most()
         ))
     }
 
@@ -202,6 +195,16 @@ impl Price<'_> {
     /// All that turns and one time cost.
     fn in_all(&self) -> [String; 2] {
         [self.rotation.total, self.rotation.single.total].map(long)
+    }
+
+    /// `, 60 h of it Olivia's`: who gives most to one time for all weeks.
+    fn most(&self) -> String {
+        let one = &self.rotation.single;
+        match self.heads(&one.most) {
+            0 => String::new(),
+            1 => format!(", {} of it {}'s", long(one.largest), self.named(&one.most)),
+            _ => format!(", {} of it each by {}", long(one.largest), self.named(&one.most)),
+        }
     }
 
     fn heads(&self, schedules: &[ScheduleId]) -> u64 {

@@ -157,6 +157,25 @@ fn few_slots_few_weeks() {
     }
 }
 
+/// At 11:00 UTC in December Kolkata's two stay half an hour longer (until 17:30), Cal begins four hours earlier
+/// (5:00 in Chicago), Meg ends six hours later (23:00 in Melbourne): 11 hours each week, 24 of 44 in four weeks
+/// hers. Turns cost more than half as much again: that is said, and nobody is told to let her pay it alone.
+#[test]
+fn dear_turns_are_no_advice_to_let_one_person_pay() {
+    let team = "name,zone\nAda,Asia/Kolkata\nAmi,Asia/Kolkata\nBen,Europe/Berlin\nBea,Europe/Berlin\n\
+                Bo,Europe/Berlin\nCal,America/Chicago\nMeg,Australia/Melbourne\n";
+    let desk = Desk::with("r.csv", team);
+    let flags = ["--from", "2026-11-30", "--home", "UTC", "--rotate", "4"];
+    let page = desk.run(&[&["meet", "r.csv"], &flags[..]].concat()).answered().out;
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let json = desk.run(&[&["meet", "r.csv", "--format", "json"], &flags[..]].concat()).json();
+    assert_eq!((&json["single"]["time"], &json["single"]["total"]), (&json!("11:00"), &json!(44 * 60)));
+    assert!(json["total"].as_u64().unwrap() > 66 * 60, "{}", json["total"]);
+    assert!(words.contains("TURNS OVER 4 WEEKS ARE DEAR: "), "{page}");
+    assert!(words.contains(" in all; one time costs 44 h, 24 h of it Meg's For 1 h,"), "{page}");
+    assert!(words.contains("Decide with those who bear it: turns share it"), "{page}");
+}
+
 /// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said. Nor is
 /// every name of it compared with those of a large team.
 #[test]
