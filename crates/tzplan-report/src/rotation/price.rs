@@ -1,4 +1,5 @@
-//! What turns cost, beside one time for all weeks, in words: whether they spare anybody, and who pays for which.
+//! What turns cost, beside one time for all weeks, in words: whether they spare anybody, and who pays for
+//! which.
 
 use tzplan::meeting::{Entry, Ledger, Meetings, Rotation};
 use tzplan::{PreparedTeam, ScheduleId};
