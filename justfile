@@ -10,6 +10,6 @@ demo:
 bench:
     cargo bench
 
-# Licences, sources and duplicate crates (needs cargo-deny).
+# Licences, sources and advisories of all crates.
 deny:
-    cargo deny check
+    scripts/deny
