@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 /// The drafts that are there now.
 static DRAFTS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-/// Makes a draft that goes with the program where SIGINT, SIGTERM or SIGHUP ends it.
+/// Makes a draft that goes with the program where SIGINT, SIGQUIT, SIGTERM or SIGHUP ends it.
 pub(crate) fn removing(draft: impl FnOnce() -> io::Result<NamedTempFile>) -> io::Result<NamedTempFile> {
     watch()?;
     // Held while the draft is made: a signal in between finds it.
@@ -36,7 +36,7 @@ fn outlives_its_terminal(status: &str) -> bool {
 /// Starts the thread that waits for signals, once.
 #[cfg(unix)]
 fn watch() -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
     use signal_hook::iterator::Signals;
     use std::sync::OnceLock;
 
@@ -46,7 +46,7 @@ fn watch() -> io::Result<()> {
     }
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let closed = if outlives_its_terminal(&status) { None } else { Some(SIGHUP) };
-    let mut signals = Signals::new([SIGINT, SIGTERM].into_iter().chain(closed))?;
+    let mut signals = Signals::new([SIGINT, SIGQUIT, SIGTERM].into_iter().chain(closed))?;
     WATCHED.get_or_init(|| {
         std::thread::spawn(move || {
             for signal in signals.forever() {

@@ -135,7 +135,7 @@ fn an_interrupted_run_leaves_no_draft() {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).map(str::trim);
     let has_terminal = ignored.is_some_and(|mask| u64::from_str_radix(mask, 16).unwrap() & 1 == 0);
-    for signal in ["INT", "TERM"].into_iter().chain(has_terminal.then_some("HUP")) {
+    for signal in ["INT", "QUIT", "TERM"].into_iter().chain(has_terminal.then_some("HUP")) {
         let desk = Desk::with("answer", "old");
         // The roster never comes: the program waits with its draft made.
         let mut program = Command::new(cargo_bin("tzplan"));
