@@ -11,9 +11,7 @@ pub(super) fn of_shift(plain: &str) -> Option<&str> {
         let mut words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
         words.peek().is_some() && words.all(|word| SHIFTS.contains(&word))
     };
-    if let Some((name, times, "")) = brackets(plain)
-        && is_name(name)
-    {
+    if let Some((_, times, "")) = brackets(plain).filter(|(name, ..)| is_name(name)) {
         return Some(times);
     }
     let at = plain.match_indices(' ').map(|(at, _)| at).filter(|at| {

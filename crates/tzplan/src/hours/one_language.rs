@@ -43,10 +43,8 @@ pub(super) fn in_one_language(text: &str, parts: &[DayPart<'_>]) -> Result<Weekd
     let is_wrong = |name: &&str| !name.is_empty() && english(name).or_else(|| everywhere(name)).is_none();
     let wrong = names().find(is_wrong).unwrap_or(text);
     // Each alone may be a day, but of another language than the others.
-    if wrong != text
-        && let Err(error) = in_one_language(wrong, &[DayPart::Names(wrong, wrong)])
-    {
-        return Err(error);
+    if wrong != text {
+        in_one_language(wrong, &[DayPart::Names(wrong, wrong)])?;
     }
     let beside = if WeekdayNames::of(wrong).next().is_some() { " beside the others" } else { "" };
     Err(HoursError::new(
