@@ -1,5 +1,6 @@
 //! Files that a request reads.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,10 @@ use crate::surroundings;
 
 /// How messages name standard input.
 const STANDARD: &str = "standard input";
-/// Of larger folders only this many files are compared.
+/// Of larger folders only this many names are compared with a misspelt one.
 const MOST_FILES: usize = 10_000;
+/// At most so many files are looked at for another name of an answer: a folder of zones has some two thousand.
+const MOST_RULES: usize = 100_000;
 
 /// What this run reads: an answer replaces none of it.
 static READ: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
@@ -98,8 +101,19 @@ pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
         return Err(replaced(named));
     }
     let Ok(output) = Handle::from_path(output) else { return Ok(()) };
-    if folders.iter().any(|folder| is_linked(folder, &output)) {
-        return Err(replaced(named));
+    for folder in folders.iter() {
+        match is_linked(folder, &output, MOST_RULES) {
+            Some(false) => {}
+            Some(true) => return Err(replaced(named)),
+            None => {
+                return Err(Failure::Setting(format!(
+                    "--output names {}, which may be read as well: {} holds more than {MOST_RULES} files, and not \
+                     all of them were compared with it; name a new file, or a folder that holds rules of zones alone",
+                    named.display(),
+                    folder.display()
+                )));
+            }
+        }
     }
     match READ.lock().unwrap_or_else(PoisonError::into_inner).contains(&output) {
         true => Err(replaced(named)),
@@ -107,27 +121,36 @@ pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Whether a file has another name in a folder or below it.
-fn is_linked(folder: &Path, file: &Handle) -> bool {
+/// Whether a file has another name in a folder or below it; `None` where there are more files than may be
+/// looked at.
+fn is_linked(folder: &Path, file: &Handle, most: usize) -> Option<bool> {
     let mut folders = vec![folder.to_owned()];
-    let mut left = MOST_FILES;
-    while let Some(entries) = folders.pop().map(std::fs::read_dir) {
-        for path in entries.into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path())) {
-            left = left.saturating_sub(1);
+    // Links to folders may lead back up.
+    let mut seen = HashSet::new();
+    let mut looked_at = 0;
+    while let Some(folder) = folders.pop() {
+        if !std::fs::canonicalize(&folder).is_ok_and(|folder| seen.insert(folder)) {
+            continue;
+        }
+        let entries = std::fs::read_dir(&folder).into_iter().flatten();
+        for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
+            looked_at += 1;
+            if looked_at > most {
+                return None;
+            }
             // A pipe is not opened.
             match std::fs::metadata(&path) {
-                _ if left == 0 => return false,
                 Ok(found) if found.is_dir() => folders.push(path),
                 Ok(found)
                     if found.is_file() && Handle::from_path(&path).is_ok_and(|found| found == *file) =>
                 {
-                    return true;
+                    return Some(true);
                 }
                 _ => {}
             }
         }
     }
-    false
+    Some(false)
 }
 
 /// The same, before anything is read: of the file that the answer is about.
@@ -147,4 +170,32 @@ fn replaced(output: &Path) -> Failure {
         "--output names {}, which is read: the answer would replace it; name another file",
         output.display()
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_looked_through_whole_or_it_is_said() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let below = folder.path().join("below");
+        std::fs::create_dir(&below).expect("a folder in it");
+        for name in 0..5 {
+            std::fs::write(folder.path().join(name.to_string()), "").expect("a file");
+        }
+        let (inside, outside) = (below.join("rules"), tempfile::NamedTempFile::new().expect("a file"));
+        std::fs::write(&inside, "").expect("a file");
+        let handle = |path: &Path| Handle::from_path(path).expect("a file that is there");
+        // Five files, the folder below and what is in it.
+        assert_eq!(is_linked(folder.path(), &handle(&inside), 7), Some(true));
+        assert_eq!(is_linked(folder.path(), &handle(outside.path()), 7), Some(false));
+        assert_eq!(is_linked(folder.path(), &handle(outside.path()), 6), None);
+        #[cfg(unix)]
+        {
+            // A way back up is no more to look at than the link.
+            std::os::unix::fs::symlink(folder.path(), below.join("up")).expect("a link");
+            assert_eq!(is_linked(folder.path(), &handle(outside.path()), 8), Some(false));
+        }
+    }
 }
