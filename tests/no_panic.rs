@@ -8,16 +8,19 @@ use proptest::prelude::*;
 use support::cases;
 use tzplan::agreement::{Agreement, AgreementOptions};
 use tzplan::coverage::{Service, additions, coverage, handoffs, service_coverage};
-use tzplan::fit::Opening;
+use tzplan::fit::{Opening, Ranking, Shortlist, SortBy, best_of};
 use tzplan::hours::{HoursText, parse_days, parse_hours};
-use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, Slot};
 use tzplan::overlap::{everyone, quorum};
+use tzplan::pairs::{Pairs, pairs};
+use tzplan::regions::{offsets, regions, regions_of, sort};
 use tzplan::reply::Replies;
+use tzplan::shift::coverage_moves;
 use tzplan::stays::{long_stays, short_stays};
 use tzplan::{
-    Change, ClockRange, ClockTime, DateRange, Horizon, Interval, IntervalSet, Member, Minutes, Model,
-    OffsetRange, PerDay, Plan, Pods, Policy, PreparedTeam, Shift, Stretch, Team, UtcMinute, WeeklyHours,
-    Zone,
+    Attendance, Change, ClockRange, ClockTime, DateRange, Horizon, Interval, IntervalSet, Member, Minutes,
+    Model, OffsetRange, PerDay, Plan, Pods, Policy, PreparedTeam, ProfileId, Schedule, Shift, Stretch, Team,
+    Tzdb, UtcMinute, WeeklyHours, Zone,
 };
 
 /// Every number, those at either end and around a day as often as others.
@@ -238,6 +241,134 @@ proptest! {
             for schedule in alone.schedules() {
                 let _fit = opening.judge(schedule);
             }
+        }
+    }
+}
+
+/// A team over a horizon, or nothing where the dates cannot be planned.
+fn prepared(members: &[Member], from: NaiveDate, days: u32, home: &Zone) -> Option<PreparedTeam> {
+    let mut team = Team::new();
+    for member in members {
+        team.add(member.clone());
+    }
+    Some(PreparedTeam::new(&team, Horizon::of_days(from, days, home.clone()).ok()?))
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn any_pair_pool_and_region_is_answered(
+        members in prop::collection::vec(members(), 0..4),
+        pool in prop::collection::vec(members(), 0..5),
+        policy in policies(),
+        (from, days, zone) in (dates(), 1_u32..20, zones()),
+        (hours, most, population) in (hours(), prop::option::of(any::<usize>()), any::<u64>()),
+        (people, bridges, x, y) in (numbers(), any::<bool>(), any::<i32>(), any::<i32>()),
+    ) {
+        let by = if bridges { SortBy::Bridges } else { SortBy::Fit };
+        let near = NaiveDate::from_epoch_days(20_800).expect("a date");
+        for from in [from, near] {
+            let Some(team) = prepared(&members, from, days, &zone) else { continue };
+            let all: Vec<ProfileId> = team.team().members().map(|who| team.profile_of(who)).collect();
+            let kept = Pairs::new(&team, &policy);
+            for a in &all {
+                for b in &all {
+                    let _pair = (pairs(&team, *a, *b, &policy), kept.between(*a, *b));
+                }
+            }
+            let _moves = coverage_moves(&team, &Service::around_the_clock().at_least(people), &policy);
+
+            let mut candidates = Team::new();
+            for member in &pool {
+                candidates.add(member.clone());
+            }
+            let openings = [Opening::new(&team, &policy), Opening::new(&team, &policy)];
+            let opening = &openings[0];
+            for most in [None, Some(0), Some(1), most] {
+                let ranking = Ranking::of(opening, &candidates, by, most);
+                let _listed = (ranking.iter().count(), ranking.results().total(), ranking.tied(), ranking.judged());
+                let _tied = ranking.with_tied(population as usize).tied();
+            }
+            let mut shortlist = Shortlist::new(opening, by, most.unwrap_or(1));
+            for member in candidates.members() {
+                let _offered = shortlist.offer(member.schedule_id(), member.schedule());
+                let candidate = opening.candidate(member.schedule());
+                let (fit, _waits) = (candidate.fit(), candidate.waits());
+                let _evidence = (candidate.days_off(), candidate.team_overlap(), candidate.pairs());
+                let _gained = (candidate.coverage_gained(), fit.peers(), fit.worst_overlap_sum(), fit.asked.most());
+                let beside = opening.with_candidates(&[("Zoe", member.schedule())], Attendance::Required);
+                let (_plan, _profile) = (beside.plan(), beside.candidate(0));
+                let _dearest = beside.dearest_season(0, &fit, beside.prepared().seasons());
+                let _best = best_of(&openings, member.schedule()).map(|(place, _)| place);
+            }
+            let _short = (shortlist.tied(), shortlist.results().total(), shortlist.judged());
+
+            let some = |id: &str| ["Asia/Kathmandu", "Africa/Casablanca", "Etc/GMT+5"].contains(&id);
+            let mut found = regions(opening, Tzdb::bundled(), &hours, some);
+            let moved = |zone: &Zone| Schedule::new(zone.clone(), hours.clone()).with_hours_on(&zone.clone());
+            let _several = regions_of(&openings, Tzdb::bundled(), moved, some);
+            sort(&mut found, by, |region| population.wrapping_mul(region.zones.len() as u64));
+            let _offsets = offsets(&zone, team.horizon());
+            if let Some(range) = OffsetRange::new(x, y) {
+                let dates = (team.horizon().from(), team.horizon().to());
+                let _within = (range.has(&zone, dates.0, dates.1), zone.standard_offset(dates.0, dates.1));
+            }
+        }
+    }
+
+    /// What a program asked for by mistake: refused in the words that the documentation promises.
+    #[test]
+    fn a_meeting_of_no_length_or_of_days_is_refused_in_words(
+        members in prop::collection::vec(members(), 0..3),
+        minutes in prop_oneof![Just(0), 1441_u32..3000, u32::MAX - 3..=u32::MAX],
+        zone in zones(),
+    ) {
+        let near = NaiveDate::from_epoch_days(20_800).expect("a date");
+        let team = prepared(&members, near, 14, &zone).expect("dates of this century");
+        let policy = Policy::default();
+        let mut options = MeetingOptions::default();
+        options.duration = Minutes(minutes);
+        let mut agreement = AgreementOptions::default();
+        agreement.duration = Minutes(minutes);
+        let plan = Plan::of(&team, &policy);
+        let words = |asked: Box<dyn FnOnce() + '_>| {
+            let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(asked)).err()?;
+            Some(panic.downcast::<String>().map(|words| *words).unwrap_or_default())
+        };
+        let promised = "a meeting lasts 1 minute to 24 hours, not ";
+        let meeting = words(Box::new(|| drop(Meetings::new(&team, &policy, &options))));
+        prop_assert!(meeting.as_ref().is_some_and(|words| words.starts_with(promised)), "{meeting:?}");
+        // Whom no group of the plan holds, nobody meets.
+        let standup = words(Box::new(|| drop(Agreement::of(&team, &plan, &agreement))));
+        prop_assert!(standup.as_ref().is_none_or(|words| words.starts_with(promised)), "{standup:?}");
+    }
+
+    /// A slot of any time, looked at for any team: on which dates, whom it costs what.
+    #[test]
+    fn any_slot_is_answered(
+        members in prop::collection::vec(members(), 0..4),
+        policy in policies(),
+        (from, days, zone) in (dates(), 1_u32..20, zones()),
+        (day, time, date, minutes) in (0_u8..7, 0_u16..1440, dates(), 1_u32..=1440),
+    ) {
+        let near = NaiveDate::from_epoch_days(20_800).expect("a date");
+        let time = ClockTime::from_minutes(time).expect("a minute of a day");
+        let day = Weekday::try_from(day).expect("one of seven");
+        for from in [from, near] {
+            let Some(team) = prepared(&members, from, days, &zone) else { continue };
+            let mut options = MeetingOptions::default();
+            options.duration = Minutes(minutes);
+            let meetings = Meetings::new(&team, &policy, &options);
+            for slot in [Slot::weekly(day, time), Slot::once(date, time)] {
+                let _plan = meetings.plan(slot);
+                let _costs = (meetings.costs(slot), meetings.for_whom(slot), meetings.local_times(slot));
+                let _dates = (meetings.occurrences(slot), meetings.dates_off(slot), meetings.exceptions(slot));
+            }
+            let ranked = meetings.ranked();
+            let choices = meetings.choices(&ranked);
+            let _several = (meetings.best(), meetings.changes(), Meetings::alternatives(&choices).len());
+            let _none = meetings.obstacles();
         }
     }
 }

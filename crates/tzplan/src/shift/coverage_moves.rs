@@ -130,7 +130,7 @@ impl Gaps {
         let short = |people: u32| wanted.intersection(&coverage.short_of(people));
         let people = service.people();
         let without_one = short(people.saturating_sub(1));
-        Self { range, short: short(people), without_one, needs_each: short(people + 1) }
+        Self { range, short: short(people), without_one, needs_each: short(people.saturating_add(1)) }
     }
 
     /// What is missing after a member's day is moved by so many minutes.
