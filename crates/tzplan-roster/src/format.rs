@@ -15,10 +15,8 @@ pub(crate) enum Format {
     Text,
 }
 
-/// How many bytes [`Format::of`] wants to see.
-pub(crate) const ENOUGH: usize = 8;
-
 impl Format {
+    /// Told by the first eight bytes.
     pub(crate) fn of(first: &[u8]) -> Self {
         match first {
             [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Self::Archive,

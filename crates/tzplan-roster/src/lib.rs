@@ -149,6 +149,7 @@ mod holidays;
 mod hours_cell;
 mod ics;
 mod options;
+mod other_kind;
 pub mod places;
 mod read;
 mod roster;

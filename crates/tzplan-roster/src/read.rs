@@ -10,8 +10,9 @@ use crate::encoding::Recoded;
 use crate::fast_path::Help;
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
-use crate::format::{ENOUGH, Format, Notation};
+use crate::format::{Format, Notation};
 use crate::options::{Choose, ReadContext, ReadError, ReadOptions};
+use crate::other_kind;
 use crate::roster::Roster;
 #[cfg(feature = "structured")]
 use crate::structured::read_structured;
@@ -75,8 +76,9 @@ fn read_any<'a>(
     choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
     let mut first = Vec::new();
-    (&mut *input).take(ENOUGH as u64).read_to_end(&mut first)?;
+    (&mut *input).take(other_kind::ENOUGH as u64).read_to_end(&mut first)?;
     let format = Format::of(&first);
+    let other = other_kind::refusal(&first);
     let mut whole = first.chain(input);
     let context = ReadContext {
         faults: Faults::new(name, options.most_diagnostics),
@@ -86,6 +88,9 @@ fn read_any<'a>(
         #[cfg(feature = "threads")]
         help: Help::default(),
     };
+    if let Some(fault) = other {
+        return Ok(Roster::refused(context.faults, &fault));
+    }
     match format {
         Format::Archive => read_archive(&mut whole, context),
         #[cfg(not(feature = "encodings"))]
