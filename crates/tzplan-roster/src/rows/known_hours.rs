@@ -27,11 +27,24 @@ impl KnownHours {
             return Some(known.clone());
         }
         let before = faults.len();
-        let read = working_hours::read(cells, usual, faults)?;
+        let read = working_hours::read(cells, usual, faults);
+        faults[before..].iter_mut().for_each(|(_, fault)| name_way_out(fault));
+        let read = read?;
         if faults.len() == before && self.0.len() < MOST {
             self.0.insert(key, read.clone());
         }
         Some(read)
+    }
+}
+
+/// What the grammar says of an amount in place of hours.
+const HOW_MUCH: &str = "says how much, not when";
+
+/// A column of contracts, `Standard 40 hours/week`, says nothing else in any row.
+fn name_way_out(fault: &mut Fault) {
+    if fault.message.ends_with(HOW_MUCH) {
+        let help = &fault.help;
+        fault.help = format!("{help}; a column that says no more is left out by --column hours=none").into();
     }
 }
 
@@ -81,6 +94,7 @@ mod tests {
                 let (mut ours, mut theirs) = (Vec::new(), Vec::new());
                 let remembered = known.read(&cells, usual, &mut ours);
                 let read = working_hours::read(&cells, usual, &mut theirs);
+                theirs.iter_mut().for_each(|(_, fault)| name_way_out(fault));
                 prop_assert_eq!(shown(remembered, &ours), shown(read, &theirs));
             }
         }
