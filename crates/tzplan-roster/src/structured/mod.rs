@@ -14,8 +14,9 @@ mod toml;
 mod yaml;
 
 use std::io;
+use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tzplan::PolicySettings;
 
 use crate::cells::CellBuffer;
@@ -173,6 +174,7 @@ fn columns<'t>(
     let mut keys = CellBuffer::default();
     known.iter().for_each(|(key, ..)| keys.push(key));
     let mut header = Header::of(keys.cells(), named);
+    forgive_apart(&mut header, document, &known);
     for (_, fault) in header.faults.iter_mut().filter(|(place, _)| place.is_none()) {
         fault.help = NO_ZONE_HELP.into();
     }
@@ -186,6 +188,29 @@ fn columns<'t>(
     let columns = header.report(faults, at).ok()?;
     let keys = Keys::new(known.iter().map(|(key, ..)| key.as_str()), of_use, &columns);
     Some((columns, keys))
+}
+
+/// Drops what is said of keys for one thing that no entry has side by side: one person's `zone.id` is another's
+/// `zone`, and each entry is read by its own.
+fn forgive_apart<'t>(
+    header: &mut Header,
+    document: &impl Document<'t>,
+    known: &[(String, usize, Range<usize>)],
+) {
+    let mut faults = std::mem::take(&mut header.faults);
+    faults.retain(|(place, fault)| {
+        let Some(place) = place.filter(|_| fault.code == "duplicate-column") else { return true };
+        let equals = header.equals(place);
+        let keys: FxHashSet<&str> = equals.iter().map(|index| known[*index].0.as_str()).collect();
+        let mut entry = Entry::default();
+        let mut has_several = |index| {
+            entry.items.clear();
+            document.entry(index, &mut entry).is_ok()
+                && entry.items.iter().filter(|item| keys.contains(&*item.key)).count() > 1
+        };
+        keys.is_empty() || (0..document.len()).any(&mut has_several)
+    });
+    header.faults = faults;
 }
 
 const NO_ZONE_HELP: &str =
