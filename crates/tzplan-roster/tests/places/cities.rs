@@ -89,8 +89,23 @@ fn a_city_that_dwarfs_its_namesakes_is_noted() {
             ("London", "Europe/London", "London, Ontario, Canada (America/Toronto)"),
             ("Paris", "Europe/Paris", "Paris, Texas, United States (America/Chicago)"),
             ("Melbourne", "Australia/Melbourne", "Florida"),
+            // A zone is named after them, or the world means them: a tenth of their people live in a namesake.
+            ("Athens", "Europe/Athens", "Athens, Georgia, United States (America/New_York)"),
+            ("Αθήνα", "Europe/Athens", "Georgia"),
+            ("Halifax", "America/Halifax", "Halifax, United Kingdom (Europe/London)"),
+            ("Wellington", "Pacific/Auckland", "Florida"),
+            ("Hobart", "Australia/Hobart", "Indiana"),
+            ("La Paz", "America/La_Paz", "Mexico"),
+            ("Barcelona", "Europe/Madrid", "Barcelona, Venezuela (America/Caracas)"),
+            ("Florence", "Europe/Rome", "Alabama"),
         ],
     );
+    // Neither is so much better known than the other.
+    for label in
+        ["Mérida", "Córdoba", "Cordoba", "Vincennes", "Chatham", "San Juan", "Birmingham", "La Paz, BCS"]
+    {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
 }
 
 #[test]

@@ -15,8 +15,8 @@ pub(super) const DWARFS_BY_ANOTHER_NAME: u64 = 25;
 /// The same of a code, and of a state beside a large city of its name: those who write `Washington` mean
 /// either.
 pub(super) const DWARFS_WELL_KNOWN: u64 = 50;
-/// The same of a country, a state that people write by its letters, and a large city: Grenada is no town of
-/// Mississippi.
+/// The same of a country, a state that people write by its letters, a large city beside a region, and a city
+/// that is known far away beside others: Grenada is no town of Mississippi, Athens not that of Georgia.
 pub(super) const DWARFS_SMALL: u64 = 3;
 /// A place this many times smaller than the best known of its name is not named as a candidate.
 pub(super) const HARDLY_MEANT: u64 = 50;

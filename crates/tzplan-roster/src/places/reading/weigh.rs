@@ -1,14 +1,23 @@
 //! How much each of several meanings weighs.
 
 use std::cmp::Reverse;
+use std::sync::LazyLock;
 
 use tzplan::Zone;
 
+use super::super::fold::fold;
 use super::super::gazetteer::Subject;
+use super::super::script::is_native;
 use super::population::{
     DWARFS, DWARFS_BY_ANOTHER_NAME, DWARFS_SMALL, DWARFS_WELL_KNOWN, KNOWN, MOST_LIVE_BY_ONE, WELL_KNOWN,
 };
 use super::reader::{Meaning, PlaceReader};
+use crate::word_table::WordTable;
+
+const MEANT_TSV: &str = include_str!("../../../data/meant_cities.tsv");
+
+/// Cities that are meant by their name alone, with their zones.
+static MEANT: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::of(MEANT_TSV, Some));
 
 /// The clocks of a region.
 pub(super) enum RegionClocks {
@@ -69,6 +78,7 @@ impl PlaceReader<'_> {
         match (top.subject, rival.subject) {
             _ if is_code => DWARFS_WELL_KNOWN,
             (Subject::City(_), Subject::City(_)) if rival.first && !top.first => DWARFS_BY_ANOTHER_NAME,
+            (Subject::City(_), Subject::City(_)) if self.is_known_far_away(label, top) => DWARFS_SMALL,
             (Subject::City(_), Subject::City(_)) => DWARFS,
             (Subject::State(_), Subject::City(_)) if rival.people >= WELL_KNOWN => DWARFS_WELL_KNOWN,
             (Subject::State(_), Subject::City(_)) if state_of_letters(top) && rival.people < KNOWN => 1,
@@ -79,6 +89,15 @@ impl PlaceReader<'_> {
             (Subject::City(_), _) if top.people >= WELL_KNOWN => DWARFS_SMALL,
             _ => DWARFS,
         }
+    }
+
+    /// Whether a label is the name of a city that zones are named after, such as Athens, or that a list says
+    /// is meant. Of `La Paz, BCS` nobody knows what the rest means.
+    fn is_known_far_away(&self, label: &str, city: &Weighed) -> bool {
+        let (name, zone) = (fold(self.table.name(city.subject)), city.first_zone().name());
+        let is_alone = is_native(label) || fold(label) == name;
+        let last = zone.split_once('/').map(|(_, last)| fold(&last.replace('_', " ")));
+        is_alone && (last.as_ref() == Some(&name) || MEANT.get(&name).is_some_and(|meant| *meant == zone))
     }
 
     pub(super) fn clocks(&self, subject: Subject) -> RegionClocks {
@@ -114,6 +133,20 @@ impl Weighed {
         match &self.clocks {
             RegionClocks::One(zone) | RegionClocks::Most(zone, _) => zone,
             RegionClocks::Several(zones) => &zones[0],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cities_that_are_meant_are_in_zones() {
+        crate::word_table::assert_well_formed(MEANT_TSV, &MEANT, true);
+        for (name, zone) in MEANT.rows() {
+            assert_eq!(fold(name), *name);
+            assert!(tzplan::Tzdb::bundled().zone(zone).is_ok(), "{zone}");
         }
     }
 }
