@@ -36,7 +36,7 @@ fn cut_first(text: &str) -> Option<(String, String)> {
         let length = match offset_at(&text[at..], before) {
             Some(length) => length,
             // `America/New_York`
-            None if text[at..zone].contains('/') && text[at..zone].contains(char::is_uppercase) => zone - at,
+            None if is_path(&text[at..zone]) => zone - at,
             None => word_at(&text[at..]),
         };
         let word = &text[at..at + length];
@@ -58,6 +58,12 @@ fn cut_first(text: &str) -> Option<(String, String)> {
     None
 }
 
+/// `America/New_York`, but neither `Mon/Wed/Fri` nor `T/Th`.
+fn is_path(text: &str) -> bool {
+    let is_day = |part: &str| part.len() < 2 || WeekdayNames::of(&part.to_lowercase()).next().is_some();
+    text.contains('/') && text.contains(char::is_uppercase) && !text.split('/').all(is_day)
+}
+
 /// Whether a word is the first or the last of a range of weekdays: `PON-PT` ends on a Friday in Polish.
 fn is_of_days(word: &str, before: &str, behind: &str) -> bool {
     let is_day = |word: &str| WeekdayNames::of(&word.to_lowercase()).next().is_some();
@@ -75,6 +81,9 @@ mod tests {
     fn clocks_are_cut_out_of_hours() {
         for (text, expected) in [
             ("9-5 ET", Some("9-5|ET")),
+            ("9-5 America/New_York", Some("9-5|America/New_York")),
+            ("Mon/Wed/Fri 9-13", None),
+            ("T/Th 1pm-5pm", None),
             ("9-17 CET (UTC+2)", Some("9-17|CET UTC+2")),
             ("9am EST - 5pm EST", Some("9am  - 5pm|EST")),
             ("9am EST - 5pm PST", Some("9am  - 5pm|EST PST")),

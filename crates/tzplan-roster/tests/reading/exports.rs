@@ -1,7 +1,9 @@
 //! Files in the shape of those that programs write: their keys and headers are those of the documentation,
 //! names and hosts are invented.
 
-use super::{hours, people, roster};
+use tzplan_roster::ReadOptions;
+
+use super::{hours, people, roster, roster_with};
 
 #[test]
 #[cfg(feature = "structured")]
@@ -13,6 +15,25 @@ fn people_who_name_themselves_in_different_parts() {
     );
     assert_eq!(people(&found), ["Ana Lima Europe/Berlin", "Ben Roth Asia/Tokyo", "Cy America/Lima"]);
     assert!(found.assumptions.iter().all(|assumed| !assumed.message.contains("no name")));
+}
+
+/// A zone as an object in one entry and as a text in the next: no entry says it twice.
+#[test]
+#[cfg(feature = "structured")]
+fn zones_in_different_parts() {
+    let found = roster(
+        r#"[{"name":"Ana","zone":{"id":"Europe/Lisbon"}},{"profile":{"name":"Ben"},"zone":"Europe/Berlin"},
+            {"firstName":"Cy","lastName":"Ng","zone":"Asia/Tokyo"}]"#,
+    );
+    assert_eq!(
+        people(&found),
+        ["Ana Europe/Lisbon", "Ben Europe/Berlin", "Cy Ng Asia/Tokyo"],
+        "{:#?}",
+        found.diagnostics
+    );
+    // One that says it twice, in other words, is asked which one is meant.
+    let found = roster(r#"[{"name":"Ana","zone":{"id":"Europe/Lisbon"},"timezone":"Europe/Berlin"}]"#);
+    assert_eq!(super::with_code(&found, "duplicate-column").len(), 1, "{:#?}", found.diagnostics);
 }
 
 #[test]
@@ -188,6 +209,33 @@ fn export_of_odoo() {
         roster("Employee Name,Working Hours,Timezone\nAna Lima,Standard 40 hours/week,America/Sao_Paulo\n");
     let said: Vec<&str> = found.diagnostics.iter().map(|one| &*one.message).collect();
     assert_eq!(said, ["`standard 40 hours/week` says how much, not when"]);
+    assert!(found.diagnostics[0].help.contains("--column hours=none"), "{:?}", found.diagnostics);
+    let none = ReadOptions { columns: vec!["hours=none".parse().unwrap()], ..ReadOptions::default() };
+    let found = roster_with(
+        "Employee Name,Working Hours,Timezone\nAna Lima,Standard 40 hours/week,America/Sao_Paulo\n",
+        &none,
+    );
+    assert!(found.is_ok() && found.team.len() == 1, "{:?}", found.diagnostics);
+}
+
+/// ADP: the payroll's name of people.
+#[test]
+fn export_of_adp() {
+    let found = roster("Payroll Name,Work Location\n\"Lima, Ana\",Lisbon\n\"Roth, Ben\",Berlin\n");
+    assert_eq!(people(&found), ["Lima, Ana Europe/Lisbon", "Roth, Ben Europe/Berlin"]);
+}
+
+/// Answers of a form, whose questions begin with when.
+#[test]
+fn answers_to_when() {
+    for question in ["When do you usually work?", "When are you online?", "When are you usually available?"] {
+        let found = roster(&format!("Name,What city are you in?,{question}\nAna,Lisbon,10-18\n"));
+        let shown: Vec<String> = hours(&found).into_iter().map(|(_, hours)| hours).collect();
+        assert_eq!(shown, ["10:00-18:00 Mon-Fri"], "{question}");
+    }
+    // When somebody starts a job is no time of day.
+    let found = roster("Name,City,When were you hired?\nAna,Lisbon,2024-03-01\n");
+    assert!(found.is_ok(), "{:?}", found.diagnostics);
 }
 
 /// PagerDuty, Opsgenie, Zoom: teams as objects, people who may not sign in any more.

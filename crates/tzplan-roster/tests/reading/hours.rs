@@ -422,3 +422,19 @@ fn quarters_of_an_hour_are_no_minutes() {
         "09:00-17:00 Mon-Fri on US/Eastern"
     );
 }
+
+/// Weekdays with a slash between them are no zone, and what says that hours are local nothing.
+#[test]
+fn weekdays_between_slashes() {
+    for (cell, expected) in [
+        ("Mon/Wed/Fri 9-13", "09:00-13:00 Mon,Wed,Fri"),
+        ("T/Th 1pm-5pm", "13:00-17:00 Tue,Thu"),
+        ("10-16 Tue/Thu", "10:00-16:00 Tue,Thu"),
+        ("9-17 local", "09:00-17:00 Mon-Fri"),
+        ("9-17 local time", "09:00-17:00 Mon-Fri"),
+        ("dalle 9 alle 18", "09:00-18:00 Mon-Fri"),
+        ("9\u{6642}\u{ff5e}17\u{6642}\u{534a}", "09:00-17:30 Mon-Fri"),
+    ] {
+        assert_eq!(first(&format!("name,zone,hours\nA,UTC,{cell}\n")), expected, "{cell}");
+    }
+}

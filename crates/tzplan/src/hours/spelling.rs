@@ -1,7 +1,9 @@
 //! Spellings that people use beside those of the grammar, turned into them: `24/7`, `9am-noon`, `9-17 Uhr`,
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
-use super::spelling_words::{ALWAYS, CORE, COUNTED_DAYS, DASHES, FROM, HALVES, HOUR_SIGNS, IDLE, TO};
+use super::spelling_words::{
+    ALWAYS, CORE, COUNTED_DAYS, DASHES, FROM, HALF_PAST, HALVES, HOUR_SIGNS, IDLE, TO,
+};
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
 pub(super) fn plain(text: &str) -> String {
@@ -14,6 +16,9 @@ pub(super) fn plain(text: &str) -> String {
         plain = counted_days(&plain);
     }
     for sign in HOUR_SIGNS {
+        for half in HALF_PAST {
+            plain = plain.replace(&format!("{sign}{half}"), &format!("{sign}30"));
+        }
         plain = colons(&plain, sign);
     }
     for (word, half) in HALVES {
@@ -199,6 +204,11 @@ mod tests {
             ("9am to noon", "9am-12:00n"),
             ("6pm until midnight", "6pm-0:00n"),
             ("10時〜19時30分", "10-19:30"),
+            ("9時半～17時半", "9:30-17:30"),
+            ("9시 반-18시반", "9:30-18:30"),
+            ("dalle 9 alle 18", "9-18"),
+            ("9-17 local", "9-17"),
+            ("mon-fri 9-17 local time", "mon-fri 9-17"),
             ("8:00 až 16:30", "8:00-16:30"),
             ("08.00 s/d 17.00", "08.00-17.00"),
             ("з 9 до 18", "9-18"),

@@ -1,7 +1,7 @@
 //! Words and signs that people write around times and between them.
 
 /// Words for a dash, with the blanks around them.
-pub(super) const TO: [&str; 23] = [
+pub(super) const TO: [&str; 24] = [
     " \u{938}\u{947} ",
     " to ",
     " til ",
@@ -19,6 +19,7 @@ pub(super) const TO: [&str; 23] = [
     " às ",
     " t/m ",
     " al ",
+    " alle ",
     " по ",
     " til og med ",
     " a\u{17e} ",
@@ -62,8 +63,12 @@ pub(super) const DASHES: [char; 15] = [
 ];
 /// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
 pub(super) const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
+/// Half past, behind such a sign.
+pub(super) const HALF_PAST: [&str; 3] = ["半", "반", " 반"];
 /// Words around times that say nothing.
-pub(super) const IDLE: [&str; 19] = [
+pub(super) const IDLE: [&str; 21] = [
+    "local time",
+    "local",
     "\u{92c}\u{91c}\u{947}",
     "only",
     "nur",
