@@ -18,6 +18,15 @@ pub(super) enum Fit {
     State,
 }
 
+/// What a part beside a name means.
+pub(super) enum BesideName {
+    Regions(Vec<Meaning>),
+    Places(Vec<Meaning>),
+    /// Several names, none of them known.
+    Several,
+    Nothing,
+}
+
 impl PlaceReader<'_> {
     /// Which meanings of a name the other parts allow.
     pub(super) fn fitting(&self, main: &Part, rest: &[Part]) -> Vec<Meaning> {
@@ -27,8 +36,10 @@ impl PlaceReader<'_> {
                 self.codes(main).into_iter().filter(|code| matches!(code.subject, Subject::State(_))),
             );
         }
+        // A name may have fifty meanings: what stands beside it is looked up once.
+        let rest = if meanings.is_empty() { Vec::new() } else { self.beside(rest) };
         let mut fitting: Vec<(Meaning, Fit)> =
-            meanings.into_iter().filter_map(|meaning| Some((meaning, self.fit(meaning, rest)?))).collect();
+            meanings.into_iter().filter_map(|meaning| Some((meaning, self.fit(meaning, &rest)?))).collect();
         // A state named beside a city speaks for the city: `Ontario, CA`.
         let in_state = |(meaning, fit): &(Meaning, Fit)| {
             matches!(meaning.subject, Subject::City(_)) && *fit == Fit::State
@@ -39,22 +50,34 @@ impl PlaceReader<'_> {
         fitting.into_iter().map(|(meaning, _)| meaning).collect()
     }
 
-    /// How well a meaning fits the other parts; `None` when it does not.
-    pub(super) fn fit(&self, meaning: Meaning, rest: &[Part]) -> Option<Fit> {
-        let mut best = Fit::Unknown;
-        for part in rest {
-            let regions = self.regions(part);
-            let fit = if regions.is_empty() {
-                let beside = self.meanings(part);
+    /// What the parts beside a name mean.
+    pub(super) fn beside(&self, rest: &[Part]) -> Vec<BesideName> {
+        let of_part = |part: &Part| match self.regions(part) {
+            regions if !regions.is_empty() => BesideName::Regions(regions),
+            _ => match self.meanings(part) {
+                places if !places.is_empty() => BesideName::Places(places),
                 // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and
                 // Tokyo` are two.
-                if beside.is_empty() && alternatives(&part.text).len() > 1 {
-                    return None;
+                _ if alternatives(&part.text).len() > 1 => BesideName::Several,
+                _ => BesideName::Nothing,
+            },
+        };
+        rest.iter().map(of_part).collect()
+    }
+
+    /// How well a meaning fits the other parts; `None` when it does not.
+    pub(super) fn fit(&self, meaning: Meaning, rest: &[BesideName]) -> Option<Fit> {
+        let mut best = Fit::Unknown;
+        for part in rest {
+            let fit = match part {
+                BesideName::Regions(regions) => {
+                    regions.iter().filter_map(|region| self.lies_in(meaning, *region)).max()
                 }
-                (beside.is_empty() || beside.iter().any(|other| self.are_near(meaning, *other)))
-                    .then_some(Fit::Unknown)
-            } else {
-                regions.iter().filter_map(|region| self.lies_in(meaning, *region)).max()
+                BesideName::Places(places) => {
+                    places.iter().any(|other| self.are_near(meaning, *other)).then_some(Fit::Unknown)
+                }
+                BesideName::Several => None,
+                BesideName::Nothing => Some(Fit::Unknown),
             };
             best = best.max(fit?);
         }

@@ -17,22 +17,43 @@ pub(super) enum Beside {
 }
 
 impl PlaceReader<'_> {
-    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario,
-    /// and `Vancouver, Washington` is a town.
-    pub(super) fn stands(&self, meaning: Meaning, main: &Part, rest: &[Part], beside: Beside) -> bool {
-        let Subject::City(_) = meaning.subject else { return true };
+    /// Keeps the readings that stand although their parts are cities too: `London, Paris` is no village of
+    /// Ontario, and `Vancouver, Washington` is a town. A name may have fifty meanings: what they are held to
+    /// is looked up once.
+    pub(super) fn keep_standing(
+        &self,
+        fitting: &mut Vec<Meaning>,
+        main: &Part,
+        rest: &[Part],
+        beside: Beside,
+    ) {
+        if !fitting.iter().any(|meaning| matches!(meaning.subject, Subject::City(_))) {
+            return;
+        }
+        let of_part = |part: &Part| (self.regions(part), self.best_city(part));
+        let rest: Vec<_> = rest.iter().filter(|part| !part.is_capitals()).map(of_part).collect();
         let best = self.best_city(main);
+        fitting.retain(|meaning| self.stands(*meaning, best, &rest, beside));
+    }
+
+    /// Whether a reading stands beside the regions and the largest city of each other part.
+    fn stands(
+        &self,
+        meaning: Meaning,
+        best: Option<Meaning>,
+        rest: &[(Vec<Meaning>, Option<Meaning>)],
+        beside: Beside,
+    ) -> bool {
+        let Subject::City(_) = meaning.subject else { return true };
         let dwarfed = best.is_some_and(|best| self.dwarfed_by(meaning, best));
-        rest.iter().filter(|part| !part.is_capitals()).all(|part| {
-            let regions = self.regions(part);
+        rest.iter().all(|(regions, city)| {
             let country = |region: &Meaning| {
                 matches!(region.subject, Subject::Country(_)) && self.lies_in(meaning, *region).is_some()
             };
             if regions.iter().any(country) {
                 return true;
             }
-            let second =
-                self.best_city(part).filter(|city| self.table.population(city.subject) >= WELL_KNOWN);
+            let second = city.filter(|city| self.table.population(city.subject) >= WELL_KNOWN);
             if regions.iter().any(|region| self.lies_in(meaning, *region).is_some()) {
                 return second.is_none()
                     || match beside {
@@ -42,7 +63,7 @@ impl PlaceReader<'_> {
             }
             // A part that is no region is a city nearby, or nothing known: each by its best known meaning.
             let agrees = |best: Meaning| self.one_clock(best, meaning);
-            self.best_city(part).is_none_or(|second| agrees(second) && best.is_none_or(agrees))
+            city.is_none_or(|second| agrees(second) && best.is_none_or(agrees))
         })
     }
 

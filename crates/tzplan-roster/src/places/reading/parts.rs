@@ -54,7 +54,7 @@ impl PlaceReader<'_> {
         let (main, rest) = parts.split_first()?;
         let known = rest.iter().all(|part| !self.regions(part).is_empty());
         let mut fitting = if known { self.fitting(main, rest) } else { Vec::new() };
-        fitting.retain(|meaning| self.stands(*meaning, main, rest, Beside::Listed));
+        self.keep_standing(&mut fitting, main, rest, Beside::Listed);
         (!fitting.is_empty()).then(|| self.choose(text, &fitting))
     }
 
@@ -72,14 +72,14 @@ impl PlaceReader<'_> {
         }
         let mut fitting = self.fitting(main, rest);
         let mut count = fitting.len();
-        fitting.retain(|meaning| self.stands(*meaning, main, rest, Beside::Within));
+        self.keep_standing(&mut fitting, main, rest, Beside::Within);
         if fitting.is_empty() {
             // The country first.
             let (last, front) = parts.split_last()?;
             if front.iter().all(|part| self.is_known(part)) {
                 fitting = self.fitting(last, front);
                 count += fitting.len();
-                fitting.retain(|meaning| self.stands(*meaning, last, front, Beside::Within));
+                self.keep_standing(&mut fitting, last, front, Beside::Within);
             }
         }
         if fitting.is_empty() && count > 0 {

@@ -27,9 +27,10 @@ impl PlaceReader<'_> {
             _ if self.meanings(main).iter().any(|m| matches!(m.subject, Subject::Country(_))) => return None,
             [only] => self.regions(only),
             [first, others @ ..] => {
+                let others = self.beside(others);
                 let fitting = |meaning: &Meaning| {
                     !matches!(meaning.subject, Subject::City(_))
-                        && self.fit(*meaning, others) > Some(Fit::Unknown)
+                        && self.fit(*meaning, &others) > Some(Fit::Unknown)
                 };
                 self.regions(first).into_iter().filter(fitting).collect()
             }
