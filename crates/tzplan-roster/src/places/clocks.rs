@@ -92,6 +92,11 @@ mod tests {
         let (almaty, aqtobe) = (zone("Asia/Almaty"), zone("Asia/Aqtobe"));
         assert!(now.agree(&almaty, &aqtobe));
         assert!(!over(2023).agree(&almaty, &aqtobe));
+        // Tunis is at Berlin's winter time, Cairo at that of its summer, Tokyo at neither.
+        let berlin = zone("Europe/Berlin");
+        assert!(now.share_an_offset(&berlin, &zone("Africa/Tunis")));
+        assert!(now.share_an_offset(&zone("Africa/Cairo"), &berlin));
+        assert!(!now.share_an_offset(&berlin, &zone("Asia/Tokyo")));
         assert!(now.has_offset(&zone("Europe/Berlin"), 7200) && !now.has_offset(&zone("Asia/Tokyo"), 7200));
     }
 }

@@ -105,6 +105,18 @@ mod tests {
         }
     }
 
+    #[test]
+    fn names_that_are_folded_are_told_from_those_that_only_lose_their_capitals() {
+        for name in ["Pune", "New Delhi", "Oslo Rio Lima", "Rio"] {
+            assert!(!needs_folding(name), "{name}");
+        }
+        for name in
+            ["St Louis", "Ste Foy", "STE Foy", "Mt View", "La Paz", "New  York", "Krak\u{f3}w", "Ana-Bo"]
+        {
+            assert!(needs_folding(name), "{name}");
+        }
+    }
+
     #[cfg(feature = "places")]
     #[test]
     fn accents_and_scripts_fold_away() {

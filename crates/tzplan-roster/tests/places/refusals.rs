@@ -150,3 +150,32 @@ proptest! {
         let _ = resolve(Tzdb::bundled(), &label).map_err(|error| (error.to_string(), error.help()));
     }
 }
+
+/// No namesake keeps the time beside them: all are named.
+#[test]
+fn no_namesake_keeps_the_time() {
+    let error = refused("Springfield (CET)");
+    let message = error.to_string();
+    assert!(message.contains("contradicts itself") && message.contains("Springfield, Missouri"), "{message}");
+    assert_eq!(error.candidates()[0].zone, "America/Chicago");
+    let help = refused("CET +/- 2h").help();
+    assert!(help.ends_with("ask `fit` or `regions` with --offsets -1..+3"), "{help}");
+}
+
+/// One slip away from a city of a hundred thousand people, another place is meant; two slips are borne only
+/// near those of half a million. Milan and Ballarat (105,000) keep other times.
+#[test]
+fn how_far_a_second_place_may_be_misspelt() {
+    assert_eq!(refused("Milan, Ballarot").candidates()[1].zone, "Australia/Melbourne");
+    let two = resolve(Tzdb::bundled(), "Milan, Ballarrot").unwrap();
+    assert_eq!((two.zone.name().as_str(), two.how), ("Europe/Rome", How::City));
+}
+
+/// Parts of large cities go by their sides; a town of 85,000 people has none, and Grenada is no Granada.
+#[test]
+fn sides_of_cities_and_small_countries() {
+    all_noted(How::City, &[("North London", "Europe/London", "London")]);
+    refused("West Galway");
+    let found = resolve(Tzdb::bundled(), "Grenada").unwrap();
+    assert_eq!((found.zone.name().as_str(), found.how), ("America/Grenada", How::Country));
+}

@@ -176,3 +176,14 @@ fn an_offset_of_one_season_is_said() {
         assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
     }
 }
+
+/// Blanks around the sign of an offset, whose head says that it is one.
+#[test]
+fn offsets_with_blanks_around_their_sign() {
+    for (label, zone) in [("UTC+ 2", "UTC+02:00"), ("GMT - 3", "UTC-03:00"), ("UTC -7", "UTC-07:00")] {
+        assert_eq!(found(label).zone.name(), zone, "{label}");
+    }
+    // Tunis keeps the winter time of central Europe all year, Tokyo never.
+    assert_eq!(found("Central European Time - Tunis").zone.name(), "Africa/Tunis");
+    assert!(resolve(Tzdb::bundled(), "Central European Time - Tokyo").is_err());
+}
