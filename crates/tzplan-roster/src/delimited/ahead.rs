@@ -22,18 +22,8 @@ impl<'a> RecordsAhead<'a> {
         records.pass();
         let line = records.tape.line();
         let started = Ahead::start(move |input, batches| {
-            let mut records = Records::new(Tape::from_line(input, line), separator);
-            let mut batch = RecordBatch::default();
-            while next_record(&mut records, separator)? {
-                batch.push(&records);
-                if batch.is_full() {
-                    let Some(spare) = batches.give(batch) else { return Ok(()) };
-                    batch = spare;
-                    batch.clear();
-                }
-            }
-            batches.give(batch);
-            Ok(())
+            let records = Records::new(Tape::from_line(input, line), separator);
+            records.give_all(batches, |records| next_record(records, separator))
         });
         // A system that has no thread to give reads on one.
         let Ok(mut batches) = started else { return Ok(None) };

@@ -1,4 +1,4 @@
-//! Records that were cut, copied one behind the other: what a core that is ahead hands on.
+//! Records that were cut where they stand in a part of the input: what a core that is ahead hands on.
 
 use super::records::{RecordEnd, Records};
 use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
@@ -6,8 +6,10 @@ use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 /// Records with their cells.
 #[derive(Default)]
 pub(crate) struct RecordBatch {
-    /// Their texts as they stand, and the cells that stand otherwise in them.
+    /// The part of the input, once it is [known](Self::hold), and the cells that stand otherwise in it, one
+    /// behind the other.
     text: Vec<u8>,
+    unquoted: Vec<u8>,
     bounds: Vec<Bounds>,
     records: Vec<Record>,
 }
@@ -16,54 +18,51 @@ struct Record {
     line: u64,
     /// Its text.
     text: Bounds,
-    /// Where the bounds count from, and where they end.
-    cells_from: u32,
+    /// Where its cells stand otherwise.
+    unquoted_from: Option<u32>,
     bounds_end: u32,
     are_tidy: bool,
     end: RecordEnd,
 }
 
-/// So many records, or so many bytes of them, are enough.
-const ENOUGH: usize = 512;
-const ENOUGH_BYTES: usize = 64 << 10;
-
 impl RecordBatch {
-    pub(crate) fn clear(&mut self) {
-        self.text.clear();
-        self.bounds.clear();
-        self.records.clear();
-    }
-
     pub(crate) fn len(&self) -> usize {
         self.records.len()
     }
 
-    pub(crate) fn is_full(&self) -> bool {
-        self.records.len() >= ENOUGH || self.text.len() >= ENOUGH_BYTES
-    }
-
-    /// Copies the present record.
-    pub(crate) fn push(&mut self, records: &Records<'_>) {
-        let start = self.text.len() as u32;
-        self.text.extend_from_slice(records.text());
-        let text = (start, self.text.len() as u32);
-        let (cells, bounds) = records.parts();
-        let cells_from = match cells {
-            Some(cells) => {
-                self.text.extend_from_slice(cells);
-                text.1
-            }
-            None => start,
-        };
+    /// Adds the present record, whose text is kept on its tape: all records of a batch are of one part of the
+    /// input.
+    pub(super) fn push(&mut self, records: &mut Records<'_>) {
+        let start = records.tape.keep() as u32;
+        let text = (start, start + records.text().len() as u32);
+        let (unquoted, bounds) = records.parts();
+        let unquoted_from = unquoted.map(|cells| {
+            let from = self.unquoted.len() as u32;
+            self.unquoted.extend_from_slice(cells);
+            from
+        });
         self.bounds.extend_from_slice(bounds);
         self.records.push(Record {
             line: records.tape.line(),
             text,
-            cells_from,
+            unquoted_from,
             bounds_end: self.bounds.len() as u32,
             are_tidy: records.cells().are_tidy(),
             end: records.end(),
         });
+    }
+
+    /// Takes the part of the input in which the records stand.
+    pub(super) fn hold(&mut self, text: Vec<u8>) {
+        self.text = text;
+    }
+
+    /// Forgets its records, and gives away the text of them.
+    pub(super) fn clear(&mut self) -> Vec<u8> {
+        self.unquoted.clear();
+        self.bounds.clear();
+        self.records.clear();
+        std::mem::take(&mut self.text)
     }
 
     /// The cells of a record.
@@ -72,7 +71,11 @@ impl RecordBatch {
         let first = place.checked_sub(1).map_or(0, |before| self.records[before].bounds_end);
         let bounds = &self.bounds[first as usize..record.bounds_end as usize];
         let odd = if record.are_tidy { NOWHERE } else { EVERYWHERE };
-        Cells::new(&self.text[record.cells_from as usize..], bounds, odd)
+        let text = match record.unquoted_from {
+            Some(from) => &self.unquoted[from as usize..],
+            None => &self.text[record.text.0 as usize..],
+        };
+        Cells::new(text, bounds, odd)
     }
 
     /// Its text, quotes included.

@@ -4,7 +4,11 @@ use std::io;
 
 use csv_core::ReadRecordResult;
 
+#[cfg(feature = "threads")]
+use super::ahead::Results;
 use super::cutter::{CutRecord, close, cut};
+#[cfg(feature = "threads")]
+use super::record_batch::RecordBatch;
 use super::tape::{LONGEST_RECORD, Tape};
 use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 use crate::text::{is_plain, line_ends};
@@ -119,6 +123,29 @@ impl<'a> Records<'a> {
     pub(super) fn parts(&self) -> (Option<&[u8]>, &[Bounds]) {
         let end = self.bounds.last().map_or(0, |(_, end)| *end as usize);
         (self.is_unquoted.then(|| &self.unquoted[..end]), &self.bounds)
+    }
+
+    /// Hands on all records from here on, with a batch that is filled again in exchange for one: those of each
+    /// part of the input together. `next` goes on to a record; `false` when there is none.
+    #[cfg(feature = "threads")]
+    pub(crate) fn give_all(
+        mut self,
+        results: &mut Results<RecordBatch>,
+        mut next: impl FnMut(&mut Self) -> io::Result<bool>,
+    ) -> io::Result<()> {
+        let mut batch = RecordBatch::default();
+        while next(&mut self)? {
+            if let Some(part) = self.tape.take_kept() {
+                batch.hold(part);
+                let Some(spare) = results.give(batch) else { return Ok(()) };
+                batch = spare;
+                self.tape.reuse(batch.clear());
+            }
+            batch.push(&mut self);
+        }
+        batch.hold(self.tape.into_kept());
+        results.give(batch);
+        Ok(())
     }
 
     /// Reads the present record with the parser of quoted text.

@@ -21,6 +21,10 @@ pub(crate) struct Tape<'a> {
     passed: usize,
     ended: bool,
     overlong: bool,
+    /// Whether what is passed is [kept](Self::keep), what was kept of it, and a buffer to be filled again.
+    keeps: bool,
+    aside: Option<Vec<u8>>,
+    spare: Vec<u8>,
 }
 
 impl<'a> Tape<'a> {
@@ -34,6 +38,9 @@ impl<'a> Tape<'a> {
             passed: 0,
             ended: false,
             overlong: false,
+            keeps: false,
+            aside: None,
+            spare: Vec::new(),
         }
     }
 
@@ -50,6 +57,32 @@ impl<'a> Tape<'a> {
         let rest = self.rest().to_vec();
         (self.filled, self.ended) = (self.at, true);
         Some((input, rest))
+    }
+
+    /// Keeps what is at hand, the present record included, until it is [taken](Self::take_kept): the next
+    /// reading sets it aside. Returns where the present record stands in it.
+    #[cfg(feature = "threads")]
+    pub(super) fn keep(&mut self) -> usize {
+        self.keeps = true;
+        self.at
+    }
+
+    /// What was kept, once something was read behind it.
+    #[cfg(feature = "threads")]
+    pub(super) fn take_kept(&mut self) -> Option<Vec<u8>> {
+        self.aside.take()
+    }
+
+    /// What was kept, at the end of the input.
+    #[cfg(feature = "threads")]
+    pub(super) fn into_kept(self) -> Vec<u8> {
+        self.aside.unwrap_or(self.buffer)
+    }
+
+    /// Takes a buffer that is to be filled again.
+    #[cfg(feature = "threads")]
+    pub(super) fn reuse(&mut self, buffer: Vec<u8>) {
+        self.spare = buffer;
     }
 
     /// How many bytes stood before the present record.
@@ -71,7 +104,14 @@ impl<'a> Tape<'a> {
     /// Reads on, at least as much again as is at hand, so that a record that is begun anew with every reading
     /// costs no more than its length; `false` at the end of the input.
     pub(crate) fn fill(&mut self) -> io::Result<bool> {
-        self.buffer.copy_within(self.at..self.filled, 0);
+        if std::mem::take(&mut self.keeps) {
+            let mut next = std::mem::take(&mut self.spare);
+            next.clear();
+            next.extend_from_slice(self.rest());
+            self.aside = Some(std::mem::replace(&mut self.buffer, next));
+        } else {
+            self.buffer.copy_within(self.at..self.filled, 0);
+        }
         self.filled -= self.at;
         self.at = 0;
         if self.filled > LONGEST_RECORD {
@@ -87,7 +127,7 @@ impl<'a> Tape<'a> {
 
     fn read_chunk(&mut self) -> io::Result<usize> {
         if self.buffer.len() < self.filled + CHUNK {
-            self.buffer.resize(2 * (self.filled + CHUNK), 0);
+            self.buffer.resize(self.filled + CHUNK, 0);
         }
         let Some(input) = &mut self.input else { return Ok(0) };
         let read = read_once(input, &mut self.buffer[self.filled..][..CHUNK])?;
