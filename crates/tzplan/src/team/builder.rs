@@ -5,6 +5,7 @@ use std::collections::hash_map::Entry;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
+use super::quick_hash::QuickHash;
 use super::{Attendance, MemberId, Schedule, ScheduleId, Team};
 
 /// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation
@@ -28,9 +29,9 @@ pub struct TeamBuilder {
     pub(super) names: String,
     pub(super) members: Vec<Row>,
     pub(super) schedules: Vec<Schedule>,
-    known: HashMap<Schedule, ScheduleId>,
+    known: HashMap<Schedule, ScheduleId, QuickHash>,
     pub(super) labels: Vec<Arc<str>>,
-    known_labels: HashMap<Arc<str>, LabelId>,
+    known_labels: HashMap<Arc<str>, LabelId, QuickHash>,
     /// Members who are not optional.
     unexcused: usize,
 }
@@ -180,7 +181,7 @@ impl TeamBuilder {
 
     /// The same members with other schedules in the places of those there are.
     pub(super) fn with_schedules(&self, schedules: impl Iterator<Item = Schedule>) -> Self {
-        let mut changed = Self { schedules: Vec::new(), known: HashMap::new(), ..self.clone() };
+        let mut changed = Self { schedules: Vec::new(), known: HashMap::default(), ..self.clone() };
         let ids: Vec<ScheduleId> = schedules.map(|schedule| changed.intern(schedule)).collect();
         for row in &mut changed.members {
             row.schedule = ids[row.schedule.index()];

@@ -12,6 +12,7 @@ mod member_ref;
 mod part;
 mod post;
 mod post_hours;
+mod quick_hash;
 mod schedule;
 mod stay;
 
