@@ -1,10 +1,6 @@
 //! The e-mail addresses of members: rows with one address are one person.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
-use super::slots::{FreeSlot, Slots};
+use super::slots::{FreeSlot, Slots, hash};
 
 /// The members by e-mail address: every member has an entry, if an empty one.
 #[derive(Default)]
@@ -72,9 +68,18 @@ impl Addresses {
 
     /// The members with addresses that are known. The processor fetches their places in memory side by side,
     /// but would wait for each of them in turn between other work.
-    pub(super) fn find_all(&self, addresses: impl Iterator<Item = Address>, found: &mut Vec<Option<u32>>) {
+    pub(super) fn find_all(
+        &self,
+        addresses: impl Iterator<Item = Address> + Clone,
+        found: &mut Vec<Option<u32>>,
+    ) {
         found.clear();
-        found.extend(addresses.map(|address| self.find(address).ok()));
+        // Nothing but the places first; who is nobody stands for who has to be looked for.
+        let taken = addresses.clone().map(|address| self.members.is_taken(address.hash).then_some(0));
+        found.extend(taken);
+        for (address, found) in addresses.zip(found).filter(|(_, found)| found.is_some()) {
+            *found = self.find(address).ok();
+        }
     }
 
     fn find(&self, address: Address) -> Result<u32, FreeSlot> {
@@ -115,14 +120,6 @@ impl Addresses {
     pub(super) fn settle(&mut self) {
         self.arena.truncate(self.settled);
     }
-}
-
-/// The bits that the table orders by see the whole address.
-fn hash(address: &[u8]) -> u32 {
-    let mut hasher = FxHasher::default();
-    hasher.write(address);
-    let hash = hasher.finish();
-    ((hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]

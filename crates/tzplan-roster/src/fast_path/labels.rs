@@ -1,24 +1,27 @@
 //! Team labels and roles, remembered by their cells: there are fewer of them than rows.
 
 use std::borrow::Cow;
-use std::hash::Hasher;
 
-use hashbrown::HashTable;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHashMap;
 use tzplan::team::{LabelId, TeamBuilder};
 
-/// How many labels of a column are remembered: 8 MiB of them. The team keeps all, and is asked for the
-/// others.
+use super::slots::{FreeSlot, Slots, hash};
+
+/// How many labels of a column are remembered, in 44 bytes each at most. The team keeps all, and is asked for
+/// the others.
 const MOST: usize = 1 << 18;
 
 /// The length up to which a label is remembered.
 const LONGEST: usize = 23;
 
-/// The labels of a column, by their cells: each stands in its place of the table, which is one look into
-/// memory.
+/// The labels of a column, by their cells.
 #[derive(Default)]
 pub(crate) struct Labels {
-    known: HashTable<Label>,
+    /// The places of those in the list, by their hashes.
+    places: Slots,
+    known: Vec<Label>,
+    /// Hashes of cells that are looked up together, and whether something stands where they belong.
+    looked_up: Vec<(u32, bool)>,
     /// The labels by their small letters, with the first spelling where that is another.
     first: FxHashMap<Box<str>, (LabelId, Option<Box<str>>)>,
     /// Other spellings, each with the first one.
@@ -40,16 +43,28 @@ impl Labels {
     /// The labels of cells that are remembered. The processor fetches their places in memory side by side,
     /// but would wait for each of them in turn between other work.
     pub(crate) fn find_all<'c>(
-        &self,
-        cells: impl Iterator<Item = &'c [u8]>,
+        &mut self,
+        cells: impl Iterator<Item = &'c [u8]> + Clone,
         found: &mut Vec<Option<LabelId>>,
     ) {
         found.clear();
-        found.extend(cells.map(|cell| self.find(hash(cell), cell)));
+        self.looked_up.clear();
+        let places = &self.places;
+        // Nothing but the places first.
+        self.looked_up.extend(cells.clone().map(|cell| {
+            let hash = hash(cell);
+            (hash, places.is_taken(hash))
+        }));
+        let label = |(cell, (hash, is_taken)): (&[u8], &(u32, bool))| match is_taken {
+            true => self.find(*hash, cell).ok(),
+            false => None,
+        };
+        found.extend(cells.zip(&self.looked_up).map(label));
     }
 
-    fn find(&self, hash: u64, cell: &[u8]) -> Option<LabelId> {
-        self.known.find(hash, |label| label.text() == cell).map(|label| label.id)
+    fn find(&self, hash: u32, cell: &[u8]) -> Result<LabelId, FreeSlot> {
+        let is_it = |place: u32| self.known[place as usize].text() == cell;
+        self.places.find(hash, is_it).map(|place| self.known[place as usize].id)
     }
 
     /// The label of a cell; `None` for an empty one.
@@ -61,15 +76,17 @@ impl Labels {
             return Some(self.label(crate::cells::text(cell), team));
         }
         // The cell is hashed and compared where it stands: a copy would hold up the look into memory.
-        let hash_of = hash(cell);
-        if let Some(id) = self.find(hash_of, cell) {
-            return Some(id);
-        }
+        let hash = hash(cell);
+        let free = match self.find(hash, cell) {
+            Ok(id) => return Some(id),
+            Err(free) => free,
+        };
         let id = self.label(crate::cells::text(cell), team);
         if self.known.len() < MOST {
             let mut label = Label { length: cell.len() as u8, cell: [0; LONGEST], id };
             label.cell[..cell.len()].copy_from_slice(cell);
-            self.known.insert_unique(hash_of, label, |label| hash(label.text()));
+            self.places.enter(free, hash, self.known.len() as u32);
+            self.known.push(label);
         }
         Some(id)
     }
@@ -108,14 +125,6 @@ fn folded(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
-}
-
-fn hash(cell: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(cell);
-    let hash = hasher.finish();
-    // The table takes its tags from the high bits, which this hash leaves poor.
-    hash ^ (hash << 38)
 }
 
 #[cfg(test)]

@@ -106,7 +106,7 @@ impl<E: Copy> RowBlock<E> {
     }
 
     /// Looks up what is known of the rows that wait: their addresses, and their teams among these labels.
-    pub(crate) fn look_up(&mut self, labels: &Labels) {
+    pub(crate) fn look_up(&mut self, labels: &mut Labels) {
         self.addresses.find_all(self.waiting.iter().map(|row| row.address), &mut self.members);
         let teams = self.waiting.iter().scan(0, |start, row| {
             let from = std::mem::replace(start, row.team_end);

@@ -1,5 +1,9 @@
 //! A table of numbers by their hashes, made for a look-up and the entry that follows it.
 
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
 /// Numbers below 2^32 - 1, each with 32 bits of a hash. They stand in the order of their hashes, as far as
 /// others leave room: what is looked for and where it would be entered is one place in memory, and a table
 /// that grows is read and written from its start to its end.
@@ -22,6 +26,12 @@ impl Default for Slots {
 }
 
 impl Slots {
+    /// Whether something stands where a hash belongs. Without a branch the processor fetches the places of many
+    /// hashes side by side.
+    pub(super) fn is_taken(&self, hash: u32) -> bool {
+        self.slots[self.home(hash)] != 0
+    }
+
     /// The number of a hash that is the one wanted, or where it belongs.
     pub(super) fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> Result<u32, FreeSlot> {
         let mut place = self.home(hash);
@@ -63,6 +73,14 @@ impl Slots {
             self.slots[place] = slot;
         }
     }
+}
+
+/// A hash of bytes. The bits that the table orders by see all of them.
+pub(super) fn hash(bytes: &[u8]) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    let hash = hasher.finish();
+    ((hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 #[cfg(test)]

@@ -158,7 +158,7 @@ impl<'c> Register<'c> {
     pub(super) fn settle(&mut self) {
         // Taken out so that the rest of `self` can change.
         let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.look_up(&self.team_labels);
+        waiting.look_up(&mut self.team_labels);
         waiting.settle(|LookedUp { member, has_address, name, team, label, mut entry, text }| {
             entry.team = label.or_else(|| self.team_labels.read(team, &mut self.team));
             match member {
