@@ -11,6 +11,7 @@ mod headers;
 mod hours;
 mod names;
 mod offsets;
+mod rows_alone;
 mod shapes;
 mod weekday_times;
 
