@@ -31,32 +31,35 @@ impl Resolver<'_> {
     pub(super) fn time_label(&self, text: &str) -> TimeLabel {
         let pieces = self.pieces(text);
         let has_times = pieces.iter().flatten().any(|item| matches!(item, Item::Time(_)));
+        // Whether each says nothing, which takes a while to find out.
+        let say_nothing: Vec<Vec<bool>> =
+            pieces.iter().map(|piece| piece.iter().map(is_filler).collect()).collect();
+        let items = || pieces.iter().flatten().zip(say_nothing.iter().flatten());
         // `remote (est)`: small letters are an abbreviation where nothing else is said.
-        let is_soft = |item: &Item<'_>| match item {
-            Item::Word(word) => is_filler(word) || is_abbreviation(&word.to_uppercase()),
+        let is_soft = |(item, says_nothing): (&Item<'_>, &bool)| match item {
+            Item::Word(word) => *says_nothing || is_abbreviation(&word.to_uppercase()),
             Item::Time(_) => true,
         };
         let soft = !has_times
-            && pieces.iter().flatten().all(is_soft)
-            && pieces
-                .iter()
-                .flatten()
-                .filter(|item| !matches!(item, Item::Word(word) if is_filler(word)))
-                .count()
-                == 1;
+            && items().all(is_soft)
+            && items().filter(|(_, says_nothing)| !**says_nothing).count() == 1;
         let mut found = TimeLabel { is_range: has_plus_minus(text), ..TimeLabel::default() };
         let mut rest: Vec<String> = Vec::new();
         let mut says_no = false;
-        for piece in &pieces {
+        for (piece, say_nothing) in pieces.iter().zip(&say_nothing) {
             let mut words: Vec<&str> = Vec::new();
-            for item in piece {
+            let mut are_idle: Vec<bool> = Vec::new();
+            for (item, says_nothing) in piece.iter().zip(say_nothing) {
                 match item {
                     Item::Time(time) => found.add(time.clone()),
-                    Item::Word(word) if soft && !is_filler(word) => {
+                    Item::Word(word) if soft && !says_nothing => {
                         found.is_side = WordKind::Side.has(&word.to_lowercase());
                         found.add(NamedTime::Short(word.to_uppercase()));
                     }
-                    Item::Word(word) => words.push(word),
+                    Item::Word(word) => {
+                        words.push(word);
+                        are_idle.push(*says_nothing);
+                    }
                 }
             }
             let has_season = words.iter().any(|word| SEASONS.contains(&&*word.to_lowercase()));
@@ -68,8 +71,8 @@ impl Resolver<'_> {
                 continue;
             }
             found.is_nowhere |= words.iter().any(|word| is_no_place(&word.to_lowercase()));
-            let first = words.iter().position(|word| !is_filler(word));
-            let last = words.iter().rposition(|word| !is_filler(word));
+            let first = are_idle.iter().position(|is_idle| !is_idle);
+            let last = are_idle.iter().rposition(|is_idle| !is_idle);
             if let (Some(first), Some(last)) = (first, last) {
                 // Without a time the words stay as they are: `Area Sanità`.
                 let place = if piece.len() > words.len() || found.is_nowhere {
@@ -94,9 +97,11 @@ impl TimeLabel {
     }
 }
 
-/// Whether a word says nothing beside a time. Two capitals are a country's: `IN` is India, `in` is nothing.
-fn is_filler(word: &str) -> bool {
-    if word.len() == 2 && word != "TZ" && word.bytes().all(|b| b.is_ascii_uppercase()) {
+/// Whether it is a word that says nothing beside a time. Two capitals are a country's: `IN` is India, `in` is
+/// nothing.
+fn is_filler(item: &Item<'_>) -> bool {
+    let Item::Word(word) = item else { return false };
+    if word.len() == 2 && *word != "TZ" && word.bytes().all(|b| b.is_ascii_uppercase()) {
         return false;
     }
     let folded = fold(word);

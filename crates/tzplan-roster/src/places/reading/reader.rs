@@ -29,8 +29,10 @@ pub(super) struct Meaning {
 }
 
 impl PlaceReader<'_> {
+    /// Whether it has [meanings](Self::meanings), or is a code of [regions](Self::regions).
     pub(crate) fn is_known(&self, part: &Part) -> bool {
-        !self.meanings(part).is_empty() || !self.regions(part).is_empty()
+        let mut named = self.table.named(&part.folded);
+        named.any(|(subject, _)| !matches!(subject, Subject::Windows(_))) || !self.codes(part).is_empty()
     }
 
     /// Cities, states and countries of a name.

@@ -9,11 +9,14 @@ use super::reader::{Meaning, PlaceReader};
 impl PlaceReader<'_> {
     /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
     pub(crate) fn words(&self, part: Part) -> Vec<Part> {
+        if self.is_known(&part) {
+            return vec![part];
+        }
         if let Some(known) = self.spelled_out(&part) {
             return vec![known];
         }
         let words: Vec<&str> = part.text.split(' ').collect();
-        if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
+        if words.len() < 2 || alternatives(&part.text).len() > 1 {
             return vec![part];
         }
         if let Some(plain) = without_frills(&part.text).map(Part::new).filter(|plain| self.is_known(plain)) {
@@ -63,9 +66,6 @@ impl PlaceReader<'_> {
     /// `Mt. View`, `Solomon Is.`, `Midway Island`: an unknown name, where another spelling of its first or
     /// last word makes it known.
     fn spelled_out(&self, part: &Part) -> Option<Part> {
-        if self.is_known(part) {
-            return None;
-        }
         let others = [
             part.folded.strip_prefix("mount ").map(|rest| format!("mountain {rest}")),
             part.folded.strip_suffix(" is").map(|rest| format!("{rest} islands")),
