@@ -7,6 +7,14 @@ use super::spelling_words::{
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
 pub(super) fn plain(text: &str) -> String {
+    // Most times are digits and a colon, of which nothing is a word or a sign.
+    match text.bytes().all(|byte| byte.is_ascii_digit() || byte == b':') {
+        true => text.to_owned(),
+        false => in_other_words(text),
+    }
+}
+
+fn in_other_words(text: &str) -> String {
     let digits: String = text.chars().map(of_ascii).collect();
     let mut plain = digits.trim().to_lowercase().replace(['分', '분'], "");
     if let Some(rest) = plain.strip_prefix("from ").or_else(|| plain.strip_prefix("between ")) {
@@ -189,6 +197,14 @@ fn without_idle_remarks(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_without_a_word_are_plain_as_they_stand() {
+        for text in ["", "9", "09", "0900", "9:00", "09:00", "23:59", "24:00", "12:00:00", ":", "::9", "007"]
+        {
+            assert_eq!((&*plain(text), &*in_other_words(text)), (text, text));
+        }
+    }
 
     #[test]
     fn spellings_worked_by_hand() {
