@@ -76,6 +76,25 @@ fn a_moved_day_and_a_place_are_read_back() {
     assert!(error.to_string().contains("moved_by: a day cannot be moved by 721 minutes"), "{error}");
 }
 
+/// So is a day that is moved on some dates.
+#[test]
+fn a_day_moved_on_some_dates_is_read_back() {
+    let mut team = Team::new();
+    let asha = team.add(Member::new("Asha", Zone::iana("Asia/Kolkata").expect("a zone"))).id();
+    let dates: DateRange = "2027-03-28..2027-10-30".parse().expect("dates");
+    let summer = Change::ShiftOn { member: asha, by: Shift::of(-30), dates };
+    let moved = team.changed([Change::Shift { member: asha, by: Shift::of(90) }, summer]).expect("a member");
+    let json = value(&moved);
+    let expected = json!([{"first": "2027-03-28", "last": "2027-10-30", "by": -30}]);
+    assert_eq!((&json[0]["moved_by"], &json[0]["moved_on"]), (&json!(90), &expected));
+    let read: Team = serde_json::from_value(json.clone()).expect("a team");
+    assert_eq!(read.member(0).expect("Asha").schedule(), moved.member(0).expect("Asha").schedule());
+    let mut far = json;
+    far[0]["moved_on"][0]["by"] = json!(-721);
+    let error = serde_json::from_value::<Team>(far).expect_err("more than 12 hours");
+    assert!(error.to_string().contains("moved_on[0].by: a day cannot be moved by -721 minutes"), "{error}");
+}
+
 #[test]
 fn every_answer_about_meetings_serialises() {
     let mut team = Team::new();

@@ -6,6 +6,7 @@ mod support;
 
 mod agreement;
 mod availability;
+mod dated_shifts;
 mod fit;
 mod meeting;
 mod meeting_change;

@@ -187,7 +187,7 @@ fn shared_on(crew: &Crew, minutes: &MinuteSet, stay: &Stay) -> u32 {
     (from..to).filter(|minute| minutes.contains(*minute)).count() as u32
 }
 
-fn burden(burden: Burden) -> law::Burden {
+pub(crate) fn burden(burden: Burden) -> law::Burden {
     let Burden { no_workday, night, unreasonable, worst, total, off, .. } = burden;
     let [no_workday, night, unreasonable, total, off] =
         [no_workday, night, unreasonable, total, off].map(|count| count as u32);

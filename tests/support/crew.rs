@@ -95,6 +95,7 @@ impl Person {
             hours_on: None,
             shifts: post.shifts.clone(),
             stays: post.stays.iter().map(stay).collect(),
+            moves: Vec::new(),
         };
         let mark = match self.attendance {
             Attendance::Required => law::Mark::Required,

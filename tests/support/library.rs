@@ -1,10 +1,13 @@
 //! What the library is given for the plain teams of the law's reference.
 
 use tzplan::team::{Stay, TeamBuilder};
-use tzplan::{Attendance, ClockRange, ClockTime, DateRange, Horizon, Minutes, Policy, Schedule, Team};
+use tzplan::{
+    Attendance, Change, ClockRange, ClockTime, DateRange, Horizon, MemberId, Minutes, Policy, Schedule,
+    Shift, Team,
+};
 
 use super::crew::hours;
-use super::law::people::{Crew, Mark, Person, Post};
+use super::law::people::{Crew, Mark, Moved, Person, Post};
 use super::law::rules::Rules;
 
 /// People named A, B, C … in roster order.
@@ -19,7 +22,16 @@ pub fn team(crew: &Crew) -> Team {
         let schedule = rows.intern(schedule(person));
         rows.add_row(&letter.to_string(), schedule, attendance, None, None);
     }
-    rows.build()
+    let team = rows.build();
+    // Whose day is moved, it is moved on every post.
+    let moves = crew.people.iter().enumerate().flat_map(|(one, person)| {
+        let moves = person.posts[0].moves.iter();
+        moves.map(move |Moved { from, to, by }| {
+            let (member, by) = (MemberId::from(one), Shift::of(*by));
+            Change::ShiftOn { member, by, dates: DateRange::until(*from, *to).expect("dates") }
+        })
+    });
+    team.changed(moves).expect("people of this team")
 }
 
 pub fn horizon(crew: &Crew) -> Horizon {

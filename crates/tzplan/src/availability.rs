@@ -6,10 +6,11 @@
 
 use chrono::NaiveDateTime;
 
+use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{DAY, UtcMinute, civil_date, day_number};
 use crate::own_clock::{Clock, OwnClock};
-use crate::team::{Post, Schedule};
+use crate::team::{KeptHours, Post, Schedule};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// Local dates this far outside a range can still reach into it: a merged stretch lasts up to 48 hours from
@@ -35,33 +36,33 @@ pub fn availability(schedule: &Schedule, range: Interval<UtcMinute>) -> Interval
 fn post_availability(post: &Post, schedule: &Schedule, range: Interval<UtcMinute>) -> IntervalSet<UtcMinute> {
     let first_day = range.start().0.div_euclid(DAY) - REACH_DAYS;
     let last_day = range.end().0.div_euclid(DAY) + REACH_DAYS;
-    let zones = post.clocks_between(first_day, last_day + 1);
+    let kept = post.kept_between(first_day, last_day + 1);
     // Whose dates the days off are, where the shifts are read on another clock.
     let own = (post.hours_on().is_some() && !schedule.days_off().is_empty())
         .then(|| OwnClock::of(post, first_day - REACH_DAYS, last_day + REACH_DAYS));
-    let mut sets = zones.into_iter().map(|(zone, from, to)| {
+    let mut sets = kept.into_iter().map(|KeptHours { clock, hours, from, to }| {
         // Beyond the first and the last instant that can be named no offset is needed.
         let midnight = |day: i32| UtcMinute(day.saturating_mul(DAY));
         let around = Interval::new(midnight(from - REACH_DAYS), midnight(to + REACH_DAYS));
-        let pieces: Vec<_> = minute_pieces(zone, around.expect("days in order")).collect();
-        shifts_as_instants(post, schedule, (own.as_ref(), &pieces), from..to, range)
+        let pieces: Vec<_> = minute_pieces(clock, around.expect("days in order")).collect();
+        shifts_as_instants(hours, schedule, (own.as_ref(), &pieces), from..to, range)
     });
     let first = sets.next().unwrap_or_default();
-    // A change of zone can bring a later shift's instants before an earlier one's: union, not concatenation.
+    // A change of zone or of hours can bring a later shift's instants before an earlier one's: union, not
+    // concatenation.
     sets.fold(first, |all, set| all.union(&set))
 }
 
 /// The shifts that start on the given days, clipped to the range.
 fn shifts_as_instants(
-    post: &Post,
+    hours: &WeeklyHours,
     schedule: &Schedule,
     (own, pieces): (Option<&OwnClock>, &[MinutePiece]),
     days: std::ops::Range<i32>,
     range: Interval<UtcMinute>,
 ) -> IntervalSet<UtcMinute> {
     // In 64 bits: near the first and the last instant that can be named, wall times lie beyond them.
-    let shifts: Vec<(i32, i64, i64)> = post
-        .hours()
+    let shifts: Vec<(i32, i64, i64)> = hours
         .stretches()
         .iter()
         .map(|stretch| {
@@ -120,12 +121,12 @@ fn shifts_as_instants(
 /// clock skips is none.
 pub(crate) fn shifts_by_own_date(post: &Post, own: &OwnClock, from: i32, to: i32) -> Vec<(i32, i32, i32)> {
     let mut shifts = Vec::new();
-    for (zone, from, to) in post.clocks_between(from, to) {
-        let clock = Clock::of(zone, from, to);
+    for KeptHours { clock, hours, from, to } in post.kept_between(from, to) {
+        let clock = Clock::of(clock, from, to);
         for day in from..to {
             // 1970-01-01 was a Thursday, 3 days after a Monday.
             let weekday = (day + 3).rem_euclid(7) as u32;
-            let today = post.hours().stretches().iter();
+            let today = hours.stretches().iter();
             for stretch in today.filter(|stretch| stretch.day().num_days_from_monday() == weekday) {
                 let at = |minute: u16| {
                     first_instant_reading(clock.pieces.iter().copied(), day * DAY + i32::from(minute)).0

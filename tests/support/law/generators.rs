@@ -80,7 +80,7 @@ fn person(
     let home = select(places).prop_map(Place::Iana);
     (home, hours, stays, second, days_off, mark(), flex()).prop_map(
         |(place, (shifts, hours_on), stays, second, days_off, mark, flex)| {
-            let mut posts = vec![Post { place, hours_on, shifts, stays }];
+            let mut posts = vec![Post { hours_on, stays, ..Post::new(place, shifts) }];
             // Two posts in one place are one.
             let elsewhere = second.filter(|(place, _)| *place != posts[0].place);
             posts.extend(elsewhere.map(|(place, shifts)| Post::new(place, shifts)));

@@ -23,6 +23,14 @@ pub struct Stay {
     pub place: Place,
 }
 
+/// The dates `[from, to)` on which shifts are moved by so many minutes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moved {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub by: i32,
+}
+
 /// Shifts, and the clock of the one who keeps them: that of a place, or of another one during stays, of which
 /// later ones win.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,6 +40,8 @@ pub struct Post {
     pub hours_on: Option<Place>,
     pub shifts: Vec<Shift>,
     pub stays: Vec<Stay>,
+    /// Of which later ones win.
+    pub moves: Vec<Moved>,
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -65,7 +75,7 @@ impl Stay {
 
 impl Post {
     pub fn new(place: Place, shifts: Vec<Shift>) -> Self {
-        Self { place, hours_on: None, shifts, stays: Vec::new() }
+        Self { place, hours_on: None, shifts, stays: Vec::new(), moves: Vec::new() }
     }
 
     /// "A member may have several zones by date": the place whose clock is their own on a date.
@@ -79,21 +89,34 @@ impl Post {
         self.hours_on.as_ref().unwrap_or_else(|| self.place_on(date))
     }
 
-    /// The shifts stated for a date of their clock. "Stretches of a day that touch or overlap merge."
+    /// The shifts of a date of their clock: of the stated week, or of the week that it is on this date after
+    /// a move. "Stretches of a day that touch or overlap merge."
     pub fn shifts_on(&self, date: NaiveDate) -> Vec<Shift> {
         let weekday = date.weekday().num_days_from_monday() as u8;
-        let mut stated: Vec<Shift> =
-            self.shifts.iter().copied().filter(|(day, ..)| *day == weekday).collect();
-        stated.sort_unstable();
-        let mut merged: Vec<Shift> = Vec::new();
-        for (day, start, end) in stated {
-            match merged.last_mut() {
-                Some(last) if start <= last.2 => last.2 = last.2.max(end),
-                _ => merged.push((day, start, end)),
-            }
+        let moved = self.moves.iter().rev().find(|moved| moved.from <= date && date < moved.to);
+        let mut week = merged(self.shifts.clone());
+        if let Some(Moved { by, .. }) = moved {
+            let later = |(day, start, end): Shift| {
+                let at = (i32::from(day) * 1440 + i32::from(start) + by).rem_euclid(7 * 1440);
+                ((at / 1440) as u8, (at % 1440) as u16, (at % 1440) as u16 + (end - start))
+            };
+            week = merged(week.into_iter().map(later).collect());
         }
-        merged
+        week.retain(|(day, ..)| *day == weekday);
+        week
     }
+}
+
+fn merged(mut week: Vec<Shift>) -> Vec<Shift> {
+    week.sort_unstable();
+    let mut merged: Vec<Shift> = Vec::new();
+    for (day, start, end) in week {
+        match merged.last_mut() {
+            Some(last) if last.0 == day && start <= last.2 => last.2 = last.2.max(end),
+            _ => merged.push((day, start, end)),
+        }
+    }
+    merged
 }
 
 impl Person {
@@ -118,6 +141,12 @@ impl Person {
 
     pub fn stay(mut self, from: NaiveDate, to: Option<NaiveDate>, place: Place) -> Self {
         self.posts[0].stays.push(Stay { from, to, place });
+        self
+    }
+
+    /// Their day is moved on some dates.
+    pub fn moved(mut self, from: NaiveDate, to: NaiveDate, by: i32) -> Self {
+        self.posts.iter_mut().for_each(|post| post.moves.push(Moved { from, to, by }));
         self
     }
 

@@ -393,18 +393,39 @@ fn short_stays_are_said() {
     assert_eq!((&stays[0]["zone"], &stays[0]["last"]), (&"Asia/Tokyo".into(), &"2027-01-22".into()));
 }
 
-/// Accra keeps London's winter time: in summer each gives half an hour, and in winter nobody. What is judged by
-/// the hours as stated says so; shifts that are kept all year are counted everywhere.
+/// Accra keeps London's winter time: in winter both work 09:00–13:00 UTC, in summer Kofi half an hour earlier
+/// and Liz half an hour later than stated, both 08:30–12:30 UTC: 10:00–14:00 in Berlin, then 10:30–14:30. Their
+/// stated hours share only 11:00–14:00, and whoever asks at an end of the day would wait.
 #[test]
-fn what_shifts_of_some_dates_do_not_count_in_is_said() {
-    let told = "By the hours as stated: the agreed shifts of some dates are not counted here.";
-    for (zone, times) in [("Africa/Accra", 2), ("Europe/London", 0)] {
-        let team = format!("name,zone,hours\nKofi,{zone},9-13\nLiz,Europe/London,9-13\n");
-        for form in ["text", "markdown", "html"] {
-            let page =
-                Desk::with("r.csv", team.clone()).year(&["agreement"], "r.csv", &["--format", form]).out;
-            let page = crate::support::without_tags(&page).split_whitespace().collect::<Vec<_>>().join(" ");
-            assert_eq!(page.matches(told).count(), times, "{zone} as {form}: {page}");
+fn shifts_of_some_dates_count_everywhere() {
+    let desk = Desk::with("r.csv", "name,zone,hours\nKofi,Africa/Accra,9-13\nLiz,Europe/London,9-13\n");
+    let all = desk.json(&["agreement"], "r.csv", &[]);
+    let standup = &all["meetings"][0];
+    assert_eq!((&standup["time"], &standup["clean"]), (&"10:30".into(), &true.into()));
+    let times = |who: usize| -> Vec<&str> {
+        let seasons = standup["local"][who]["seasons"].as_array().unwrap();
+        seasons.iter().map(|season| season["time"].as_str().unwrap()).collect()
+    };
+    assert_eq!((times(0), times(1)), (vec!["09:30", "08:30", "09:30"], vec!["09:30", "09:30", "09:30"]));
+    for one in all["blocked"].as_array().unwrap() {
+        assert_eq!(one["anybody"]["blocked"]["worst"], 0, "{one}");
+        assert_eq!(one["slowest"]["worst"], 0, "{one}");
+    }
+    for (form, ask) in [("text", &[][..]), ("markdown", &["--for", "Liz"]), ("html", &["--for", "Liz"])] {
+        let more = [&["--format", form], ask].concat();
+        let page = desk.year(&["agreement"], "r.csv", &more).answered().out;
+        let page = crate::support::without_tags(&page).replace("**", "");
+        let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(!page.contains("stated hours") && !page.contains("hours as stated"), "{form}: {page}");
+        let (blocked, standup) = match ask {
+            [] => (
+                "Kofi and Liz: at once",
+                "everyone Mon–Fri 10:30 Berlin · Kofi 09:30; from 28 Mar to 30 Oct 08:30 · Liz 09:30",
+            ),
+            _ => ("whoever is there answers at once", "everyone: Mon–Fri 09:30"),
+        };
+        for told in [blocked, standup] {
+            assert!(page.contains(told), "{form}: no `{told}` in {page}");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The team with its agreed shifts: moved all year, or season by season.
 
-use std::borrow::Cow;
+use chrono::NaiveDate;
 
 use super::season::{AgreedSeason, seasons};
 use crate::dates::DateRange;
 use crate::season::{PreparedTeam, ProfileId, Week};
 use crate::shift::ProfileMove;
-use crate::team::{Change, MemberId, MemberRef};
+use crate::team::{Change, MemberId, MemberRef, Stay};
 use crate::verdict::{Model, Plan};
 
 /// Shifts that are kept on some dates.
@@ -33,46 +33,29 @@ pub struct AgreedMove {
 
 /// A team that keeps to an agreement.
 pub(super) struct Kept {
-    /// With the days moved that are moved all year.
+    /// With the days moved, all year or on the dates agreed.
     pub(super) prepared: PreparedTeam,
     pub(super) seasons: Vec<AgreedSeason>,
     pub(super) shifts: Vec<AgreedShifts>,
     /// The profiles that somebody has, in roster order of their first members.
     pub(super) everybody: Vec<ProfileId>,
-    /// By season, the week of each profile.
-    weeks: Vec<Vec<Week>>,
 }
 
 impl Kept {
     pub(super) fn of(stated: &PreparedTeam, plan: &Plan) -> Self {
         let shifts = agreed(stated, plan);
-        let (prepared, by_season) = match &shifts[..] {
-            [all_year] if all_year.all_year => (moved(stated, &all_year.moves), &[][..]),
-            by_season => (stated.clone(), by_season),
-        };
+        let prepared = if shifts.is_empty() { stated.clone() } else { moved(stated, &shifts) };
         let mut everybody: Vec<ProfileId> =
             prepared.team().members().map(|member| prepared.profile_of(member)).collect();
         let mut seen = vec![false; prepared.profiles().len()];
         everybody.retain(|profile| !std::mem::replace(&mut seen[profile.index()], true));
         let seasons = seasons(&prepared);
-        let weeks = seasons.iter().map(|agreed| {
-            let kept = by_season.iter().find(|kept| kept.dates.contains(agreed.season.first()));
-            let week = |place: usize| {
-                let profile = ProfileId(place as u32);
-                let week = prepared.week(profile, &agreed.season);
-                let by = kept.and_then(|kept| kept.moves.iter().find(|one| one.asked.profile == profile));
-                by.map_or(Cow::Borrowed(week), |by| Cow::Owned(week.moved(by.asked.shift.minutes())))
-                    .into_owned()
-            };
-            (0..prepared.profiles().len()).map(week).collect()
-        });
-        let weeks = weeks.collect();
-        Self { prepared, seasons, shifts, everybody, weeks }
+        Self { prepared, seasons, shifts, everybody }
     }
 
     /// The week of a profile in a season, by its place.
     pub(super) fn week(&self, season: usize, profile: ProfileId) -> &Week {
-        &self.weeks[season][profile.index()]
+        self.prepared.week(profile, &self.seasons[season].season)
     }
 }
 
@@ -102,12 +85,30 @@ fn of_members(stated: &PreparedTeam, moves: &[ProfileMove]) -> Vec<AgreedMove> {
     moves.iter().map(|one| AgreedMove { members: members(one), asked: one.clone() }).collect()
 }
 
-/// The team with the days of these members moved all year.
-fn moved(stated: &PreparedTeam, moves: &[AgreedMove]) -> PreparedTeam {
-    let shifts = moves.iter().flat_map(|AgreedMove { members, asked }| {
-        members.iter().map(|&member| Change::Shift { member, by: asked.from_stated })
+/// The team with the days of these members moved, all year or on the dates agreed.
+fn moved(stated: &PreparedTeam, shifts: &[AgreedShifts]) -> PreparedTeam {
+    let changes = shifts.iter().flat_map(|AgreedShifts { dates, all_year, moves }| {
+        let dates = without_end(*dates, stated.horizon().dates());
+        moves.iter().flat_map(move |AgreedMove { members, asked }| {
+            let by = asked.from_stated;
+            members.iter().map(move |&member| match all_year {
+                true => Change::Shift { member, by },
+                false => Change::ShiftOn { member, by, dates },
+            })
+        })
     });
     let team =
-        stated.team().changed(shifts).expect("members of this team, whose days move by 12 hours at most");
+        stated.team().changed(changes).expect("members of this team, whose days move by 12 hours at most");
     PreparedTeam::new(&team, stated.horizon().clone())
 }
+
+/// Dates of the horizon that go on where it begins or ends: a question of its last evening is answered the
+/// morning after by people who go on as they agreed.
+fn without_end(dates: DateRange, horizon: DateRange) -> DateRange {
+    let first = if dates.first() == horizon.first() { SINCE_EVER } else { dates.first() };
+    let last = if dates.last() == horizon.last() { Stay::FOR_GOOD } else { dates.last() };
+    DateRange::new(first, last).unwrap_or(dates)
+}
+
+/// Before every horizon's first date.
+const SINCE_EVER: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("a date");

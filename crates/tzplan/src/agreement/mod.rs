@@ -13,10 +13,11 @@
 //! | Who goes on when my day ends? | [`Agreement::handoffs`] |
 //! | What moves for whom when clocks change? | [`Agreement::clock_changes`] |
 //!
-//! Where the plan of a team moves the same days all year, these *agreed shifts* are kept everywhere here:
-//! core hours, stand-ups, questions and hand-offs are those of the moved days. Where days move in some
-//! seasons only, core hours, questions and hand-offs follow season by season (then of everybody who has the
-//! schedule, optional members too); stand-ups and waits are judged by the stated hours.
+//! Where the plan of a team moves days, these *agreed shifts* are kept everywhere here: core hours, stand-ups,
+//! waits, questions and hand-offs are those of the moved days. Where days move in some seasons only, they
+//! are those of the hours that are kept on each date: a shift has the hours agreed for the date on which it
+//! starts, on the clock on which the hours are read. What is agreed for the first and the last season holds
+//! before and after the horizon, too.
 //!
 //! A stand-up is proposed only where its time asks no required person for a free day, for night work beyond
 //! their own hours, or for a day longer by more than the policy's `max_shift`; where every time does, there
@@ -36,6 +37,7 @@ mod season;
 mod shared_clock;
 mod standup;
 
+use crate::duration::Shift;
 use crate::minutes::Minutes;
 use crate::pods::Bridge;
 use crate::policy::Policy;
@@ -107,7 +109,8 @@ pub struct Agreement {
     pub handoffs: Vec<AgreedHandoff>,
     /// The dates on which clocks change, in order, with what moves for whom.
     pub clock_changes: Vec<ClockChange>,
-    /// Who works at night, agreed shifts kept: minutes a week inside the policy's night, in roster order.
+    /// Who works at night, agreed shifts kept: minutes a week inside the policy's night, in roster order. Of
+    /// somebody whose shifts go by season those of the season with the most.
     pub night: Vec<(ProfileId, Minutes)>,
     /// Daily overlap that was asked for.
     pub target: Minutes,
@@ -183,7 +186,8 @@ impl Agreement {
         }
     }
 
-    /// The team as it keeps the agreement: where days move all year, those of the members who move are moved.
+    /// The team as it keeps the agreement: the days of the members who move are moved, all year or on the
+    /// dates on which they agreed to.
     pub fn prepared(&self) -> &PreparedTeam {
         &self.prepared
     }
@@ -205,6 +209,14 @@ fn peers(kept: &Kept, plan: &Plan) -> Vec<(ProfileId, Vec<ProfileId>)> {
 }
 
 fn night(kept: &Kept, policy: &Policy) -> Vec<(ProfileId, Minutes)> {
-    let minutes = |profile: &ProfileId| (*profile, kept.prepared.night_minutes_per_week(*profile, policy));
+    let minutes = |profile: &ProfileId| {
+        let as_begun = kept.prepared.night_minutes_per_week(*profile, policy);
+        let on_some_dates = || {
+            let seasons = (0..kept.seasons.len()).map(|season| kept.week(season, *profile));
+            seasons.map(|week| week.minutes_within(policy.night(), Shift::NONE)).max()
+        };
+        let goes_by_season = !kept.prepared.schedule_of(*profile).moved_on().is_empty();
+        (*profile, goes_by_season.then(on_some_dates).flatten().unwrap_or(as_begun))
+    };
     kept.everybody.iter().map(minutes).filter(|(_, minutes)| *minutes > Minutes::ZERO).collect()
 }

@@ -17,7 +17,8 @@ pub(super) fn lost(schedule: &Schedule, from: NaiveDate, to: NaiveDate) -> impl 
 /// Whether a shift of a post starts on a date of the person's own clock.
 fn starts_on(post: &Post, date: NaiveDate) -> bool {
     if post.hours_on().is_none() {
-        return post.hours().days().contains(date.weekday());
+        let day = day_number(date);
+        return post.hours_between(day, day + 1)[0].0.days().contains(date.weekday());
     }
     // Clocks differ by a day at most, and a zone may skip one.
     let (day, around) = (day_number(date), 3);

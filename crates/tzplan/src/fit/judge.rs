@@ -59,7 +59,8 @@ impl<'o> Judge<'o> {
     }
 
     fn of_profile(&mut self, schedule: &Schedule) -> Rank {
-        if schedule.posts().iter().any(|post| !post.stays().is_empty()) {
+        let goes_by_date = !schedule.moved_on().is_empty();
+        if goes_by_date || schedule.posts().iter().any(|post| !post.stays().is_empty()) {
             self.moving += 1;
             return self.opening.rank(schedule);
         }

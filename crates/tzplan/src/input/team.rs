@@ -5,10 +5,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::named::{List, named};
 use super::{DateRangeParts, Fault, date, each, through, within};
+use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{DAY, Minutes};
-use crate::team::{Attendance, Holidays, Member, Post, Schedule, Stay, Team};
+use crate::team::{Attendance, DatedShift, Holidays, Member, Post, Schedule, Stay, Team};
 use crate::zone::Zone;
 
 #[derive(Serialize)]
@@ -111,9 +112,12 @@ struct ScheduleParts {
     /// How far the day is moved from these hours, in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved_by: Option<i64>,
+    /// How far on some dates, where that is something else.
+    #[serde(skip_serializing_if = "List::is_empty")]
+    moved_on: List<DatedShiftParts>,
 }
 
-named!(ScheduleParts: posts, days_off, holidays, flex, moved_by);
+named!(ScheduleParts: posts, days_off, holidays, flex, moved_by, moved_on);
 
 impl From<&Schedule> for ScheduleParts {
     fn from(schedule: &Schedule) -> Self {
@@ -123,6 +127,7 @@ impl From<&Schedule> for ScheduleParts {
             holidays: schedule.holidays().iter().map(HolidayParts::from).collect(),
             flex: schedule.flex().map(|flex| flex.get().into()),
             moved_by: (schedule.moved_by() != Shift::NONE).then(|| schedule.moved_by().minutes().into()),
+            moved_on: schedule.moved_on().iter().map(DatedShiftParts::from).collect(),
         }
     }
 }
@@ -136,11 +141,10 @@ impl ScheduleParts {
         let schedule = schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?);
         let holidays = each("holidays", self.holidays, HolidayParts::read)?;
         let schedule = schedule.with_holidays(&Holidays::new(holidays));
-        let far = |by: &i64| format!("moved_by: a day cannot be moved by {by} minutes: 720 are the most");
-        let moved_by = self.moved_by.map(|by| {
-            i32::try_from(by).ok().filter(|by| by.unsigned_abs() <= DAY as u32 / 2).ok_or_else(|| far(&by))
-        });
-        let schedule = schedule.with_shift(moved_by.transpose()?.map_or(Shift::NONE, Shift::of));
+        let moved_by = self.moved_by.map(|by| shift("moved_by", by)).transpose()?;
+        let schedule = schedule.with_shift(moved_by.unwrap_or(Shift::NONE));
+        let moved_on = each("moved_on", self.moved_on, DatedShiftParts::read)?.into_iter();
+        let schedule = moved_on.fold(schedule, |known, (dates, by)| known.with_shift_on(dates, by));
         let Some(flex) = self.flex else { return Ok(schedule) };
         let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;
         Ok(schedule.with_flex(Minutes(minutes)))
@@ -148,6 +152,37 @@ impl ScheduleParts {
 }
 
 through!(Schedule, ScheduleParts, ScheduleParts::read);
+
+/// A day's move of so many minutes.
+fn shift(field: &str, by: i64) -> Result<Shift, Fault> {
+    let near = i32::try_from(by).ok().filter(|by| by.unsigned_abs() <= DAY as u32 / 2);
+    near.map(Shift::of)
+        .ok_or_else(|| format!("{field}: a day cannot be moved by {by} minutes: 720 are the most"))
+}
+
+#[derive(Serialize)]
+struct DatedShiftParts {
+    first: String,
+    last: String,
+    /// In minutes.
+    by: i64,
+}
+
+named!(DatedShiftParts: first, last, by);
+
+impl From<&DatedShift> for DatedShiftParts {
+    fn from(DatedShift { dates, by }: &DatedShift) -> Self {
+        let (first, last) = (dates.first().to_string(), dates.last().to_string());
+        Self { first, last, by: by.minutes().into() }
+    }
+}
+
+impl DatedShiftParts {
+    fn read(self) -> Result<(DateRange, Shift), Fault> {
+        let dates = DateRangeParts { first: self.first, last: self.last }.read()?;
+        Ok((dates, shift("by", self.by)?))
+    }
+}
 
 #[derive(Serialize)]
 struct MemberParts {
@@ -164,6 +199,9 @@ struct MemberParts {
     /// How far the day is moved from these hours, in minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     moved_by: Option<i64>,
+    /// How far on some dates, where that is something else.
+    #[serde(skip_serializing_if = "List::is_empty")]
+    moved_on: List<DatedShiftParts>,
     attendance: Attendance,
     #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<String>,
@@ -173,21 +211,22 @@ struct MemberParts {
     place: Option<String>,
 }
 
-named!(MemberParts: name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place);
+named!(MemberParts: name, posts, days_off, holidays, flex, moved_by, moved_on, attendance, team, role, place);
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
-        let ScheduleParts { posts, days_off, holidays, flex, moved_by } =
+        let ScheduleParts { posts, days_off, holidays, flex, moved_by, moved_on } =
             ScheduleParts::from(&member.schedule);
         let Member { name, attendance, team, role, place, .. } = member.clone();
-        Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place }
+        Self { name, posts, days_off, holidays, flex, moved_by, moved_on, attendance, team, role, place }
     }
 }
 
 impl MemberParts {
     fn read(self) -> Result<Member, Fault> {
-        let Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place } = self;
-        let schedule = ScheduleParts { posts, days_off, holidays, flex, moved_by }.read()?;
+        let Self { name, posts, days_off, holidays, flex, moved_by, moved_on, attendance, team, role, place } =
+            self;
+        let schedule = ScheduleParts { posts, days_off, holidays, flex, moved_by, moved_on }.read()?;
         Ok(Member { name, schedule, attendance, team, role, place })
     }
 }

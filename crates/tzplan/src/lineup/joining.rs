@@ -50,7 +50,8 @@ impl Joining {
             let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
-        if self.newcomer.flex() != lineup.slots[slot].flex {
+        let flex_differs = self.newcomer.flex() != lineup.slots[slot].flex;
+        if flex_differs || !lineup.prepared.schedule_of(profile).moved_on().is_empty() {
             return false;
         }
         let hours = self.newcomer.hours().iter();

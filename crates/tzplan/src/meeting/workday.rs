@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::outside::Outside;
 use super::{Asked, Occurrence, Side};
 use crate::availability::{first_instant_reading, shifts_by_own_date};
+use crate::hours::WeeklyHours;
 use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
 use crate::own_clock::{Clock, OwnClock};
 use crate::team::{Post, Schedule, ScheduleId};
@@ -120,11 +121,6 @@ impl Workday {
 impl PostDays {
     /// Over a range of days; the dates off are sorted.
     fn of(post: &Post, range: &Range<i32>, off: &[i32]) -> Self {
-        let mut spans: [Option<(i32, i32)>; 7] = [None; 7];
-        for (start, end) in post.hours().spans() {
-            let weekday = start.div_euclid(DAY);
-            spans[weekday as usize] = Some((start - weekday * DAY, end - weekday * DAY));
-        }
         let clock = OwnClock::of(post, range.start, range.end);
         let mut days = vec![Workday::NONE; range.len()];
         if post.hours_on().is_some() {
@@ -139,8 +135,12 @@ impl PostDays {
             }
             return Self { clock, first: range.start, days };
         }
-        for here in clock.clocks() {
-            for date in here.dates() {
+        let kept = clock.clocks().iter().flat_map(|here| {
+            let hours = post.hours_between(here.dates().start, here.dates().end).into_iter();
+            hours.map(move |(hours, from, to)| (here, spans(hours), from..to))
+        });
+        for (here, spans, dates) in kept {
+            for date in dates {
                 // 1970-01-01 was a Thursday, 3 days after a Monday.
                 let Some((start, end)) = spans[(date + 3).rem_euclid(7) as usize] else { continue };
                 let at =
@@ -218,6 +218,16 @@ impl PostDays {
         let place = usize::try_from(date - self.first).ok();
         place.and_then(|place| self.days.get(place)).copied().unwrap_or(Workday::NONE)
     }
+}
+
+/// By weekday the span of its shifts, in minutes after its midnight.
+fn spans(hours: &WeeklyHours) -> [Option<(i32, i32)>; 7] {
+    let mut spans = [None; 7];
+    for (start, end) in hours.spans() {
+        let weekday = start.div_euclid(DAY);
+        spans[weekday as usize] = Some((start - weekday * DAY, end - weekday * DAY));
+    }
+    spans
 }
 
 /// Counts the minutes `[start, end)`, which lie outside a span, at night and outside reasonable hours.

@@ -6,6 +6,7 @@ use super::Season;
 use super::profile::{Profile, ProfileId};
 use super::track::{Clocks, Edge, Lead, Track, track_of};
 use super::week_table::{WeekId, WeekTable};
+use crate::duration::Shift;
 use crate::minutes::Minutes;
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;
@@ -58,7 +59,9 @@ impl Fold {
                 }
             })
             .collect();
-        let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to);
+        let moves = schedule.moved_between(self.from, self.to);
+        let starts = moves.iter().map(|(_, start, _)| *start);
+        let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to, starts);
         self.edges.push(edge);
         let mut intern = |leads: &[Lead]| {
             let posts: Vec<_> =
@@ -70,7 +73,11 @@ impl Fold {
         let (moved, mut stated_weeks) = (schedule.moved_by().minutes(), Vec::new());
         if moved != 0 {
             stated_weeks = weeks.iter().map(|(_, week)| *week).collect();
-            weeks.iter_mut().for_each(|(_, week)| *week = self.weeks.moved(*week, moved));
+        }
+        for (by, start, end) in moves.into_iter().filter(|(by, ..)| *by != Shift::NONE) {
+            for (_, week) in weeks.iter_mut().filter(|(day, _)| (start..end).contains(day)) {
+                *week = self.weeks.moved(*week, by.minutes());
+            }
         }
         let key = (weeks, schedule.flex());
         if let Some(profile) = self.known.get(&key) {

@@ -3,6 +3,7 @@
 use super::Season;
 use super::track::{Clocks, Edge, Lead, track_of};
 use super::week::Week;
+use crate::duration::Shift;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, day_number};
@@ -29,15 +30,21 @@ impl Newcomer {
         let around = Season::DRIFT_DAYS as i32;
         let settled = schedule.posts().iter().map(|post| post.settled(&(from..to)));
         let tracks: Vec<_> = settled.map(|post| track_of(&post, from - around, to + around)).collect();
-        let Clocks { changes, edge } = Clocks::of(&tracks, from, to);
-        let mut known: Vec<Vec<Lead>> = Vec::with_capacity(2);
-        let mut weeks = Vec::with_capacity(2);
+        let moves = schedule.moved_between(from, to);
+        let starts = moves.iter().map(|(_, start, _)| *start);
+        let Clocks { changes, edge } = Clocks::of(&tracks, from, to, starts);
+        let mut known: Vec<(Vec<Lead>, Shift)> = Vec::with_capacity(2);
+        let (mut weeks, usual) = (Vec::with_capacity(2), schedule.moved_by());
         let from = changes.into_iter().map(|(day, leads)| {
-            let place = known.iter().position(|other| *other == leads).unwrap_or_else(|| {
+            let by = moves.iter().rev().find(|(_, start, _)| *start <= day).map_or(usual, |(by, ..)| *by);
+            let same = |(other, other_by): &(Vec<Lead>, Shift)| *other == leads && *other_by == by;
+            let place = known.iter().position(same).unwrap_or_else(|| {
                 let posts: Vec<_> =
                     schedule.posts().iter().map(Post::hours).zip(leads.iter().copied()).collect();
-                weeks.push(Week::new(&posts));
-                known.push(leads);
+                let week = Week::new(&posts);
+                // Its hours are those of a day that is moved as on most dates.
+                weeks.push(if by == usual { week } else { week.moved(by.minutes() - usual.minutes()) });
+                known.push((leads, by));
                 weeks.len() - 1
             });
             (day, place)

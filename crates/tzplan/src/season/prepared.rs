@@ -14,7 +14,7 @@ use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
-use crate::team::{MemberRef, Post, Team};
+use crate::team::{MemberRef, Post, Schedule, Team};
 
 /// A team and a horizon, ready for any number of questions: the door to every analysis.
 ///
@@ -156,7 +156,11 @@ impl PreparedTeam {
 
     /// The posts of a profile: those of one of its members, whose zones stand for equal clocks.
     pub fn posts_of(&self, profile: ProfileId) -> &[Post] {
-        self.0.team.schedule(self.profile(profile).schedule).posts()
+        self.schedule_of(profile).posts()
+    }
+
+    pub(crate) fn schedule_of(&self, profile: ProfileId) -> &Schedule {
+        self.0.team.schedule(self.profile(profile).schedule)
     }
 
     /// The weekly hours that a profile keeps, one entry for each post: those of a moved day after the move.
@@ -176,7 +180,7 @@ impl PreparedTeam {
 
     /// How far the day of a profile's members may be moved, where that is stated for them.
     pub fn flex_of(&self, profile: ProfileId) -> Option<Minutes> {
-        self.0.team.schedule(self.profile(profile).schedule).flex()
+        self.schedule_of(profile).flex()
     }
 
     /// The ordinary week of a profile in a season, as its day is moved.
@@ -221,6 +225,7 @@ impl PreparedTeam {
         };
         weeks_a.len() == weeks_b.len()
             && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
+            && self.schedule_of(a).moved_on() == self.schedule_of(b).moved_on()
             && self
                 .stated_hours_of(a)
                 .map(|hours| hours.moved(Shift::of(moved_a)))

@@ -97,10 +97,11 @@ pub(super) struct Clocks {
 }
 
 impl Clocks {
-    /// The days `[from, to)` of the posts' tracks, which begin before and end after them.
-    pub(super) fn of(tracks: &[Track], from: i32, to: i32) -> Self {
+    /// The days `[from, to)` of the posts' tracks, which begin before and end after them; days that are to be
+    /// told apart whatever clocks do are among the changes.
+    pub(super) fn of(tracks: &[Track], from: i32, to: i32, apart: impl Iterator<Item = i32>) -> Self {
         let edges = tracks.iter().map(|track| Edge::of(track, from, to));
-        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
+        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).chain(apart).collect();
         days.retain(|day| from < *day && *day < to);
         days.push(from);
         days.sort_unstable();

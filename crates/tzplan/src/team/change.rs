@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Member, MemberId};
+use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::error::error_type;
 use crate::hours::WeeklyHours;
@@ -49,6 +50,16 @@ pub enum Change {
         member: MemberId,
         /// By how much, and which way.
         by: Shift,
+    },
+    /// The same on some dates only: on the others the day is as it was. Of several of one member the later
+    /// ones hold on the dates that they share; a [shift of the whole year](Self::Shift) comes before them.
+    ShiftOn {
+        /// Who.
+        member: MemberId,
+        /// By how much, and which way.
+        by: Shift,
+        /// The dates on which the moved shifts start, on the clock on which the hours are read.
+        dates: DateRange,
     },
     /// The member has these days off besides those they have.
     Off {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, ChangeError, ChangeErrorKind};
 use super::{Attendance, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
+use crate::duration::Shift;
 use crate::minutes::DAY;
 
 impl Team {
@@ -53,7 +54,7 @@ impl Team {
     /// Linear in the members.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Result<Self, ChangeError> {
         let mut altered: BTreeMap<MemberId, Schedule> = BTreeMap::new();
-        let (mut shifts, mut elsewhere) = (BTreeMap::new(), BTreeSet::new());
+        let (mut shifts, mut dated, mut elsewhere) = (BTreeMap::new(), Vec::new(), BTreeSet::new());
         let (mut leaving, mut joining, mut excused) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
         for change in changes {
             match change {
@@ -68,10 +69,10 @@ impl Team {
                 }
                 Change::Shift { member, by } => {
                     shifts.insert(self.at(member)?.id(), by);
-                    if by.minutes().unsigned_abs() > DAY as u32 / 2 {
-                        let message = format!("a day cannot be moved by {by}: 12 hours are the most");
-                        return Err(ChangeError::new(ChangeErrorKind::TooFar(by), message));
-                    }
+                    near(by)?;
+                }
+                Change::ShiftOn { member, by, dates } => {
+                    dated.push((self.at(member)?.id(), near(by)?, dates));
                 }
                 Change::HoursOn { member, hours, clock } => {
                     let schedule = self.as_altered(member, &altered)?.with_only(hours).with_hours_on(&clock);
@@ -92,6 +93,10 @@ impl Team {
         }
         for (member, by) in shifts {
             let schedule = self.as_altered(member, &altered)?.with_shift(by);
+            altered.insert(member, schedule);
+        }
+        for (member, by, dates) in dated {
+            let schedule = self.as_altered(member, &altered)?.with_shift_on(dates, by);
             altered.insert(member, schedule);
         }
         let nobody_was_required = self.all_count_as_required();
@@ -139,12 +144,21 @@ impl Team {
     }
 }
 
+/// A shift of half a day at most.
+fn near(by: Shift) -> Result<Shift, ChangeError> {
+    if by.minutes().unsigned_abs() > DAY as u32 / 2 {
+        let message = format!("a day cannot be moved by {by}: 12 hours are the most");
+        return Err(ChangeError::new(ChangeErrorKind::TooFar(by), message));
+    }
+    Ok(by)
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::duration::Shift;
+    use crate::dates::DateRange;
     use crate::minutes::Minutes;
     use crate::team::Member;
     use crate::zone::Zone;
@@ -208,6 +222,59 @@ mod tests {
         assert_eq!(moved.member(ana).expect("a member").place(), None);
         let error = team.changed([shift(721)]).expect_err("more than half a day");
         assert_eq!(error.kind(), ChangeErrorKind::TooFar(Shift::of(721)));
+    }
+
+    /// Nine to five; from 28 March to 30 October half an hour earlier, in May an hour later.
+    #[test]
+    fn a_day_is_moved_on_some_dates() {
+        use crate::interval::Interval;
+        use crate::minutes::{UtcMinute, day_number};
+        let dates = |text: &str| text.parse::<DateRange>().expect("dates");
+        let mut team = Team::new();
+        let ana = team.add(Member::new("Ana", Zone::UTC)).id();
+        let on = |by: i32, on: &str| Change::ShiftOn { member: ana, by: Shift::of(by), dates: dates(on) };
+        let changes = [on(-30, "2027-03-28..2027-10-30"), on(60, "2027-05-01..2027-05-31")];
+        let begins = |team: &Team, date: &str| {
+            let midnight = day_number(date.parse().expect("a date")) * DAY;
+            let day = Interval::new(UtcMinute(midnight), UtcMinute(midnight + DAY)).expect("a day");
+            let at_work = crate::availability(team.member(ana).expect("Ana").schedule(), day);
+            at_work.iter().next().map(|work| (work.start().0 - midnight, work.length().get()))
+        };
+        let moved = team.changed(changes.clone()).expect("members");
+        for (date, start) in [
+            ("2027-03-26", 540),
+            ("2027-03-29", 510),
+            ("2027-04-30", 510),
+            ("2027-05-03", 600),
+            ("2027-06-01", 510),
+            ("2027-10-29", 510),
+            ("2027-11-01", 540),
+        ] {
+            assert_eq!(begins(&moved, date), Some((start, 480)), "{date}");
+        }
+        assert_eq!(begins(&moved, "2027-03-28"), None, "a Sunday");
+        let told = |team: &Team| -> Vec<(String, i32)> {
+            let schedule = team.member(ana).expect("Ana").schedule().clone();
+            let moved_on = schedule.moved_on().iter();
+            moved_on.map(|shift| (shift.dates.to_string(), shift.by.minutes())).collect()
+        };
+        let expected = [
+            ("2027-03-28..2027-04-30", -30),
+            ("2027-05-01..2027-05-31", 60),
+            ("2027-06-01..2027-10-30", -30),
+        ];
+        assert_eq!(told(&moved), expected.map(|(dates, by)| (dates.to_owned(), by)));
+        // One of the whole year comes before them, whatever the order; of another run it replaces them.
+        let all_year = Change::Shift { member: ana, by: Shift::of(90) };
+        let both = team.changed(changes.into_iter().chain([all_year.clone()])).expect("members");
+        assert_eq!(
+            (begins(&both, "2027-03-26"), begins(&both, "2027-03-29")),
+            (Some((630, 480)), Some((510, 480)))
+        );
+        let anew = moved.changed([all_year]).expect("members");
+        assert_eq!((begins(&anew, "2027-03-29"), told(&anew)), (Some((630, 480)), vec![]));
+        let error = team.changed([on(-721, "2027-05-01")]).expect_err("more than half a day");
+        assert_eq!(error.kind(), ChangeErrorKind::TooFar(Shift::of(-721)));
     }
 
     #[test]

@@ -4,8 +4,10 @@
 //! off) once and every name in one arena, so that analyses cost what the schedules cost.
 
 mod builder;
+mod by_date;
 mod change;
 mod changed;
+mod dated_shift;
 mod holidays;
 mod member;
 mod member_ref;
@@ -22,9 +24,11 @@ use crate::dates::DateRange;
 
 pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
+pub use dated_shift::DatedShift;
 pub use holidays::Holidays;
 pub use member::Member;
 pub use member_ref::MemberRef;
+pub(crate) use post::KeptHours;
 pub use post::Post;
 pub use post_hours::PostHours;
 pub use schedule::Schedule;

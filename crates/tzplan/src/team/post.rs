@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::by_date;
 use super::stay::Stay;
 use crate::dates::DateRange;
 use crate::duration::Shift;
@@ -24,11 +25,23 @@ pub struct Post {
     hours: WeeklyHours,
     /// The hours before the day was moved, where it was.
     before_move: Option<WeeklyHours>,
+    /// The hours of dates on which the day is moved otherwise: sorted by date, disjoint.
+    on_dates: Arc<[(DateRange, WeeklyHours)]>,
+}
+
+/// Hours that are kept on the days `[from, to)` (since 1970), and the clock on which they are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KeptHours<'p> {
+    pub(crate) clock: &'p Zone,
+    pub(crate) hours: &'p WeeklyHours,
+    pub(crate) from: i32,
+    pub(crate) to: i32,
 }
 
 impl Post {
     pub(crate) fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { zone, hours_on: None, stated: Arc::default(), stays: Arc::default(), hours, before_move: None }
+        let (stated, stays, on_dates) = (Arc::default(), Arc::default(), Arc::default());
+        Self { zone, hours_on: None, stated, stays, hours, before_move: None, on_dates }
     }
 
     /// The same with hours read on the clock of a zone.
@@ -38,14 +51,21 @@ impl Post {
 
     /// The same with other hours.
     pub(super) fn with_hours(&self, hours: WeeklyHours) -> Self {
-        Self { hours, before_move: None, ..self.clone() }
+        Self { hours, before_move: None, on_dates: Arc::default(), ..self.clone() }
     }
 
-    /// The same with the stated hours moved by so much; by nothing: the stated hours.
+    /// The same with the stated hours moved by so much on every date; by nothing: the stated hours.
     pub(super) fn with_shift(&self, by: Shift) -> Self {
         let stated = self.stated_hours();
         let before_move = (by != Shift::NONE).then(|| stated.clone());
-        Self { hours: stated.moved(by), before_move, ..self.clone() }
+        Self { hours: stated.moved(by), before_move, on_dates: Arc::default(), ..self.clone() }
+    }
+
+    /// The same with the stated hours moved by so much on some dates, by what it was on the others.
+    pub(super) fn with_shift_on(&self, dates: DateRange, by: Shift) -> Self {
+        let moved = self.stated_hours().moved(by);
+        let on_dates = by_date::with(self.on_dates.iter().cloned(), dates, moved);
+        Self { on_dates: on_dates.into(), ..self.clone() }
     }
 
     /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00
@@ -88,7 +108,7 @@ impl Post {
     }
 
     /// The weekly hours that are kept: those of a day that is [moved](super::Schedule::moved_by) after the
-    /// move.
+    /// move. A day that is moved on [some dates](super::Schedule::moved_on) keeps others on these.
     pub fn hours(&self) -> &WeeklyHours {
         &self.hours
     }
@@ -103,40 +123,36 @@ impl Post {
         self.zone == other.zone && self.hours_on == other.hours_on && self.stated == other.stated
     }
 
-    /// The zones on whose clocks the hours are read over the days `[from, to)` (since 1970), in order.
-    pub(crate) fn clocks_between(&self, from: i32, to: i32) -> Vec<(&Zone, i32, i32)> {
-        match &self.hours_on {
+    /// The hours that are kept over the days `[from, to)` (since 1970) of the clocks on which they are read,
+    /// in order.
+    pub(crate) fn kept_between(&self, from: i32, to: i32) -> Vec<KeptHours<'_>> {
+        let clocks = match &self.hours_on {
             Some(clock) => vec![(clock, from, to)],
             None => self.zones_between(from, to),
-        }
+        };
+        let on_clock = |(clock, from, to)| {
+            let hours = self.hours_between(from, to).into_iter();
+            hours.map(move |(hours, from, to)| KeptHours { clock, hours, from, to })
+        };
+        clocks.into_iter().flat_map(on_clock).collect()
+    }
+
+    /// The hours that are kept over the days `[from, to)` (since 1970), in order.
+    pub(crate) fn hours_between(&self, from: i32, to: i32) -> Vec<(&WeeklyHours, i32, i32)> {
+        let exceptions = self.on_dates.iter().map(|(dates, hours)| (*dates, hours));
+        by_date::between(&self.hours, exceptions, (from, to))
     }
 
     /// The zones that the person lives by over the days `[from, to)` (since 1970), in order.
     pub(crate) fn zones_between(&self, from: i32, to: i32) -> Vec<(&Zone, i32, i32)> {
-        let mut zones = Vec::with_capacity(1 + 2 * self.stays.len());
-        let mut next = from;
-        for stay in &*self.stays {
-            let days = stay.dates.day_numbers();
-            let (start, end) = (days.start.clamp(next, to), days.end.clamp(next, to));
-            zones.extend([(&self.zone, next, start), (&stay.zone, start, end)]);
-            next = end;
-        }
-        zones.push((&self.zone, next, to));
-        zones.retain(|(_, start, end)| start < end);
-        zones
+        by_date::between(&self.zone, self.stays.iter().map(|stay| (stay.dates, &stay.zone)), (from, to))
     }
 
     pub(crate) fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
-        let mut stays = Vec::with_capacity(self.stays.len() + 2);
-        for stay in &*self.stays {
-            let before = DateRange::until(stay.dates.first(), stay.dates.after().min(dates.first()));
-            let after = DateRange::until(stay.dates.first().max(dates.after()), stay.dates.after());
-            let kept = [before, after].into_iter().flatten();
-            stays.extend(kept.map(|dates| Stay { dates, zone: stay.zone.clone() }));
-        }
-        stays.push(Stay { dates, zone: zone.clone() });
-        stays.sort_by_key(|stay| stay.dates);
+        let known = self.stays.iter().map(|stay| (stay.dates, stay.zone.clone()));
+        let stays = by_date::with(known, dates, zone.clone()).into_iter();
+        let stays = stays.map(|(dates, zone)| Stay { dates, zone }).collect();
         let stated = self.stated.iter().cloned().chain([Stay { dates, zone: zone.clone() }]);
-        Self { stated: stated.collect(), stays: stays.into(), ..self.clone() }
+        Self { stated: stated.collect(), stays, ..self.clone() }
     }
 }

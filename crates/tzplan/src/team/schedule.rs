@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::by_date;
+use super::dated_shift::DatedShift;
 use super::holidays::Holidays;
 use super::post::Post;
 use crate::dates::DateRange;
@@ -26,6 +28,8 @@ pub struct Schedule {
     flex: Option<Minutes>,
     /// How far the day is moved already.
     moved_by: Shift,
+    /// On which dates it is moved otherwise: sorted by date, disjoint.
+    moved_on: Arc<[DatedShift]>,
 }
 
 impl Schedule {
@@ -47,6 +51,7 @@ impl Schedule {
             holidays: Holidays::default(),
             flex: None,
             moved_by: Shift::NONE,
+            moved_on: Arc::default(),
         }
     }
 
@@ -79,7 +84,7 @@ impl Schedule {
     #[must_use]
     pub fn with_hours(&self, hours: &WeeklyHours) -> Self {
         let posts = self.posts.iter().map(|post| post.with_hours(hours.clone()));
-        Self { posts: posts.collect(), moved_by: Shift::NONE, ..self.clone() }
+        Self { posts: posts.collect(), ..self.as_stated() }
     }
 
     /// The same with the hours of every post read on the clock of a zone, weekdays too, wherever the person
@@ -107,24 +112,40 @@ impl Schedule {
         let moved = self.posts.iter().map(|post| {
             let home = Post::new(zone.clone(), post.stated_hours().clone());
             let home = home.with_hours_on(post.hours_on().cloned());
-            Self { posts: [home].into(), moved_by: Shift::NONE, ..self.clone() }
+            Self { posts: [home].into(), ..self.as_stated() }
         });
         let home = moved.reduce(|one, other| one.union(&other)).expect("at least one post");
-        home.with_shift(self.moved_by)
+        let home = home.with_shift(self.moved_by);
+        self.moved_on.iter().fold(home, |home, shift| home.with_shift_on(shift.dates, shift.by))
+    }
+
+    /// The same with no word of a move: for posts whose hours are those stated.
+    fn as_stated(&self) -> Self {
+        Self { moved_by: Shift::NONE, moved_on: Arc::default(), ..self.clone() }
     }
 
     /// The first post alone, with other hours.
     pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
-        Self { posts: [self.posts[0].with_hours(hours)].into(), moved_by: Shift::NONE, ..self.clone() }
+        Self { posts: [self.posts[0].with_hours(hours)].into(), ..self.as_stated() }
     }
 
     /// The same with the stated hours of every post moved by so much, all year; by nothing: as stated.
     pub(crate) fn with_shift(&self, by: Shift) -> Self {
-        if by == self.moved_by {
+        if by == self.moved_by && self.moved_on.is_empty() {
             return self.clone();
         }
         let posts = self.posts.iter().map(|post| post.with_shift(by));
-        Self { posts: posts.collect(), moved_by: by, ..self.clone() }
+        Self { posts: posts.collect(), moved_by: by, ..self.as_stated() }
+    }
+
+    /// The same with the stated hours of every post moved by so much on some dates, whatever they were moved
+    /// by on these.
+    pub(crate) fn with_shift_on(&self, dates: DateRange, by: Shift) -> Self {
+        let posts = self.posts.iter().map(|post| post.with_shift_on(dates, by));
+        let known = self.moved_on.iter().map(|shift| (shift.dates, shift.by));
+        let moved_on = by_date::with(known, dates, by).into_iter();
+        let moved_on = moved_on.map(|(dates, by)| DatedShift { dates, by }).collect();
+        Self { posts: posts.collect(), moved_on, ..self.clone() }
     }
 
     /// How far the day is moved from the stated hours, all year: by a [what-if](super::Change::Shift). What a
@@ -132,6 +153,18 @@ impl Schedule {
     /// for what is asked.
     pub fn moved_by(&self) -> Shift {
         self.moved_by
+    }
+
+    /// The dates on which the day is moved by something else, in order and disjoint; each counts from the
+    /// [stated hours](Post::stated_hours). A shift is moved that starts on one of them after the move, on the
+    /// clock on which the hours are read. To a plan the hours of these dates are as good as stated.
+    pub fn moved_on(&self) -> &[DatedShift] {
+        &self.moved_on
+    }
+
+    /// By how much it is moved on each of the days `[from, to)` (since 1970), in order.
+    pub(crate) fn moved_between(&self, from: i32, to: i32) -> Vec<(Shift, i32, i32)> {
+        by_date::between(self.moved_by, self.moved_on.iter().map(|shift| (shift.dates, shift.by)), (from, to))
     }
 
     /// The same with these days off as well.
@@ -186,7 +219,8 @@ impl Schedule {
     }
 
     /// The hours and the days off of both, and the smaller flex where both state one. Posts on the same clock
-    /// are joined. The hours of a day that was moved count as stated from then on.
+    /// are joined. The hours of a day that was moved count as stated from then on, and shifts of some dates
+    /// are forgotten.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         let as_kept = |post: &Post| post.with_hours(post.hours().clone());
@@ -198,7 +232,7 @@ impl Schedule {
             }
         }
         let flex = self.flex.into_iter().chain(other.flex).min();
-        let joined = Self { posts: posts.into(), flex, moved_by: Shift::NONE, ..self.clone() };
+        let joined = Self { posts: posts.into(), flex, ..self.as_stated() };
         if other.days_off.is_empty() {
             return joined;
         }

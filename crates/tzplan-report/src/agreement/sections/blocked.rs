@@ -38,7 +38,6 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
         "Your working time until somebody answers; then of the one person alone who takes longest, on \
          average and at most. Too long: over {limit} for more than one question of 20."
     );
-    let intro = intro + view.judged_by();
     let mut items: Vec<Item> = alike.into_iter().map(item).collect();
     items.extend(few_hours(view).map(|text| Item { label: "Part-time".to_owned(), text }));
     Some(Section { heading: "If you are blocked".to_owned(), intro, items })

@@ -85,14 +85,6 @@ impl<'a> View<'a> {
         pod.map_or("everyone".to_owned(), |pod| format!("pod {}", pod + 1))
     }
 
-    /// By which hours stand-ups and waits are judged, where that are not those agreed on.
-    fn judged_by(&self) -> &'static str {
-        match self.agreement.shifts.iter().all(|shifts| shifts.all_year) {
-            true => "",
-            false => " By the hours as stated: the agreed shifts of some dates are not counted here.",
-        }
-    }
-
     /// Whether it is to be short: on a terminal, where nothing is kept.
     fn is_brief(&self) -> bool {
         self.roll.names() == Names::Cut

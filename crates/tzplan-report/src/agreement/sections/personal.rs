@@ -77,11 +77,7 @@ impl<'v, 'a> One<'v, 'a> {
             };
             Text::from(format!("{hours}, {} than stated, {when}", clock::moved(one.asked.shift.minutes())))
         };
-        let mut told: Vec<Text> = own.map(text).collect();
-        if !told.is_empty() && !self.view.judged_by().is_empty() {
-            told.push(Text::from("stand-ups and waits below go by the hours as stated"));
-        }
-        told
+        own.map(text).collect()
     }
 
     /// Core hours of everyone or the own pod; under async who is there long enough.

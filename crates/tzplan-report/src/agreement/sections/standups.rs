@@ -33,7 +33,6 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
         false => format!("{lasts}, at a fixed time of the clock in {}.", view.home.place()),
         true => format!("{lasts}, at a fixed time of the clock that is named: no other clock moves it."),
     };
-    let intro = intro + view.judged_by();
     (!items.is_empty()).then_some(Section { heading: "Stand-up".to_owned(), intro, items })
 }
 
@@ -46,11 +45,7 @@ fn of_one(view: &View<'_>, standup: &Standup, said: &mut Vec<String>) -> Vec<Ite
     };
     let mut text = Text::default();
     if !standup.is_clean() {
-        let none = match view.judged_by() {
-            "" => "no time suits everybody",
-            _ => "no time is within the hours that everybody has stated",
-        };
-        text.push(Ink::Warn, &format!("{none}; the best single one: "));
+        text.push(Ink::Warn, "no time suits everybody; the best single one: ");
     }
     text.push(Ink::Strong, &format!("{} {}", when(choice), view.kept_on(standup)));
     let own = if view.is_brief() { view.folded_times(standup) } else { view.own_times(standup) };
