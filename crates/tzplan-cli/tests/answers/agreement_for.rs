@@ -28,11 +28,13 @@ fn every_time_is_on_their_clock() {
              others",
             "pod 1: Mon–Fri 13:30; from 28 Mar to 30 Oct 12:30; no time suits everyone",
             "Lena 13:30–19:00; from 28 Mar to 30 Oct 12:30–19:00",
-            // New York begins at nine, 18:30 in Kolkata, while its summer lasts.
+            // New York begins at nine, 18:30 in Kolkata, while its summer lasts; Kolkata's clock never changes.
             "Noah 18:30–19:00 from 14 Mar to 6 Nov",
+            "Sun 14 Mar: Noah 1 h earlier; back on Sun 7 Nov",
             "19:00 to Ana, Lena and Ioana",
-            "Sun 28 Mar: core hours 13:30–19:00 → 12:30–19:00, stand-up 13:30 → 12:30",
-            "back on Sun 31 Oct",
+            // Berlin and Bucharest go forward, São Paulo does not.
+            "Sun 28 Mar: core hours 13:30–19:00 → 12:30–19:00, stand-up 13:30 → 12:30, Lena and Ioana 1 h \
+             earlier; back on Sun 31 Oct",
         ] {
             assert!(text.contains(told), "{form}: no `{told}` in:\n{text}");
         }
@@ -94,6 +96,34 @@ fn several_are_asked_for_by_first_names_and_near_misses_are_named() {
     desk.run(&["agreement", "r.csv", "--for", "Jonas"]).refused("Jonas Berg");
     desk.run(&["agreement", "r.csv", "--for", "Mya Lindqvist"]).refused("did you mean Maya Lindqvist");
     desk.run(&["agreement", "r.csv", "--for", "Maya", "--ics"]).refused("cannot be used with");
+}
+
+/// Of those who are ever at work in one's hours it says when their clocks move and one's own does not: two whose
+/// clocks change on one date move nothing between them, and somebody who is never there is not told of.
+#[test]
+fn it_says_when_the_clocks_of_those_one_reaches_move() {
+    let clocks = |team: &str, home: &str, name: &str| {
+        let desk = Desk::with("r.csv", format!("name,zone,hours\n{team}"));
+        let line = ["agreement", "r.csv", "--from", "2026-11-23", "--home", home, "--for", name];
+        let text = flat(&desk.run(&line).out);
+        text.split_once("Clocks ").map(|(_, clocks)| clocks.to_owned()).unwrap_or_default()
+    };
+    let team =
+        "Liz,Europe/London,8-18\nBen,Europe/Berlin,8-18\nKofi,Africa/Accra,8-18\nYui,Asia/Tokyo,9-11\n";
+    let liz = clocks(team, "Europe/London", "Liz");
+    assert!(liz.starts_with("Sun 28 Mar: your clock 1 h forward,"), "{liz}");
+    assert!(!liz.contains("Ben") && !liz.contains("Kofi") && !liz.contains("Yui"), "{liz}");
+    let kofi = clocks(team, "Africa/Accra", "Kofi");
+    assert!(kofi.contains("Liz and Ben 1 h earlier; back on Sun 31 Oct"), "{kofi}");
+    // Kolkata and Dubai: nothing ever moves; and whom nobody reaches, nobody is said to.
+    let stay = clocks("Asha,Asia/Kolkata,9-17\nOmar,Asia/Dubai,9-17\n", "Asia/Kolkata", "Asha");
+    assert!(
+        stay.starts_with("your clock, core hours and stand-ups stay, and so do those whom you reach"),
+        "{stay}"
+    );
+    let alone = clocks("Asha,Asia/Kolkata,9-17\nNia,America/New_York,9-12\n", "Asia/Kolkata", "Asha");
+    assert!(alone.starts_with("your clock, core hours and stand-ups stay"), "{alone}");
+    assert!(!alone.contains("reach") && !alone.contains("Nia"), "{alone}");
 }
 
 /// Ben 9–17 and Tom 9–17 seven hours later share one hour: nobody is in a pod.

@@ -224,9 +224,10 @@ impl<'v, 'a> One<'v, 'a> {
     fn clocks(&self) -> Vec<Text> {
         let told = own_changes::of_one(self.view, self.profile);
         match told.is_empty() {
-            true => vec![Text::from(
-                "your core hours, stand-ups and clock stay; whom you reach may move, as above",
-            )],
+            true => vec![Text::from(match own_changes::reached(self.view, self.profile).is_empty() {
+                true => "your clock, core hours and stand-ups stay",
+                false => "your clock, core hours and stand-ups stay, and so do those whom you reach",
+            })],
             false => told.into_iter().map(|(when, what)| Text::from(format!("{when}: {what}"))).collect(),
         }
     }
