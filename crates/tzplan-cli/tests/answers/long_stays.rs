@@ -15,6 +15,31 @@ fn flat(text: &str) -> String {
     without_tags(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Ana works 9–17 in Berlin beside Ben, and from New York for seven weeks: 15:00–23:00 in Berlin, two hours
+/// together; from 14 March, when New York's clock is an hour ahead, 14:00–22:00, three. No clock change parts
+/// either of these weeks from those around them, but her going and her coming back.
+#[test]
+fn weeks_around_a_move_are_no_clock_change_weeks() {
+    let team = |noah: &str| {
+        format!(
+            "name,zone,hours\nBen,Europe/Berlin,9-17\n{noah}Ana,Europe/Berlin; New York 2027-02-01..2027-03-20,9-17\n"
+        )
+    };
+    let desk = Desk::with("r.csv", team(""));
+    let year = flat(&desk.year(&["year"], "r.csv", &[]).out);
+    let told = "Usually 8 h a day, but 2 h from 1 Feb to 13 Mar, 3 h from 14 Mar to 20 Mar, around the days on \
+                which Ana goes to live elsewhere or comes back.";
+    assert!(year.contains(told), "{year}");
+    let page = flat(&desk.year(&["report"], "r.csv", &[]).out);
+    assert!(page.contains("weeks around a move") && !page.contains("clock-change weeks"), "{page}");
+    // With Noah in New York two hours are usual, and three while only its clock has changed: her coming back
+    // in the midst of it changes nothing.
+    let year =
+        flat(&Desk::with("r.csv", team("Noah,America/New_York,9-17\n")).year(&["year"], "r.csv", &[]).out);
+    let clocks = "when some clocks have changed and others have not yet.";
+    assert!(year.contains(clocks) && !year.contains("around the days"), "{year}");
+}
+
 #[test]
 fn every_answer_says_where_somebody_lives_and_from_when_on() {
     let desk = Desk::with("r.csv", AWAY);

@@ -1,9 +1,11 @@
 //! The year: what everyone shares a day, season by season, with its target, drift weeks and days off.
 
 use chrono::{Datelike, NaiveDate};
+use tzplan::Season;
 use tzplan::days_off::DaysOff;
 
 use crate::view::View;
+use crate::words::people::stays;
 use crate::words::verdict::shortfall;
 use crate::words::{dates, length};
 
@@ -43,7 +45,36 @@ pub(crate) struct Step {
     pub(crate) meets: bool,
     /// `1 h less`; empty where nothing is missing.
     pub(crate) short: String,
-    pub(crate) is_drift: bool,
+    pub(crate) drift: Option<Drift>,
+}
+
+/// Why a short season is another than the usual ones.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Drift {
+    /// Some clocks have changed and others have not yet.
+    Clocks,
+    /// It begins or ends where somebody goes to live elsewhere, or comes back.
+    Stay,
+}
+
+impl Drift {
+    /// Of a season of everyone, or of a pod, where it is one of the year's drift weeks.
+    pub(crate) fn of(view: &View<'_>, season: &Season, pod: Option<usize>) -> Option<Self> {
+        let year = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
+        let why = || match stays::that_part(view, season.dates(), pod).is_empty() {
+            true => Self::Clocks,
+            false => Self::Stay,
+        };
+        year.is_drift(season).then(why)
+    }
+
+    /// What such weeks are called.
+    pub(crate) fn weeks(self) -> &'static str {
+        match self {
+            Self::Clocks => "clock-change weeks",
+            Self::Stay => "weeks around a move",
+        }
+    }
 }
 
 impl Year {
@@ -51,7 +82,6 @@ impl Year {
     pub(crate) fn of(view: &View<'_>, off: &DaysOff, pod: Option<usize>) -> Self {
         let horizon = view.prepared.horizon();
         let mut words = view.dates;
-        let year = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
         let steps: Vec<Step> = view
             .plan
             .seasons()
@@ -72,7 +102,7 @@ impl Year {
                     target: overlap.effective_target.floor().get(),
                     meets: overlap.meets,
                     short,
-                    is_drift: year.is_drift(&season.season),
+                    drift: Drift::of(view, &season.season, pod),
                 }
             })
             .collect();
@@ -99,13 +129,32 @@ impl Year {
     /// What the marks of the chart are.
     pub(crate) fn caption(&self) -> String {
         let mut caption = format!("The dashed line is the target, {} a day.", self.target.1);
-        if self.steps.iter().any(|step| step.is_drift) {
-            caption.push_str(" In clock-change weeks (▾) some clocks have changed and others not.");
+        if let Some(marked) = self.drift_weeks() {
+            let why = match (self.drifts(Drift::Clocks), self.drifts(Drift::Stay)) {
+                (_, false) => "some clocks have changed and others not",
+                (false, true) => "somebody goes to live elsewhere or comes back",
+                (true, true) => "some clocks have changed and others not, or somebody moves or comes back",
+            };
+            caption.push_str(&format!(" In {marked} (▾) {why}."));
         }
         if self.days_off > 0 {
             caption.push_str(" The marks below are workdays on which somebody required is off.");
         }
         caption
+    }
+
+    fn drifts(&self, why: Drift) -> bool {
+        self.steps.iter().any(|step| step.drift == Some(why))
+    }
+
+    /// What the weeks of the mark are called, where there are any.
+    pub(crate) fn drift_weeks(&self) -> Option<&'static str> {
+        match (self.drifts(Drift::Clocks), self.drifts(Drift::Stay)) {
+            (false, false) => None,
+            (true, false) => Some(Drift::Clocks.weeks()),
+            (false, true) => Some(Drift::Stay.weeks()),
+            (true, true) => Some("weeks around a change"),
+        }
     }
 
     /// The chart in a sentence.

@@ -147,7 +147,7 @@ fn values(body: &mut Markup, plot: Plot, steps: &[Step]) {
 
 /// Drift weeks: a tint behind them and a mark above.
 fn drift(body: &mut Markup, plot: Plot, year: &Year) {
-    for step in year.steps.iter().filter(|step| step.is_drift) {
+    for step in year.steps.iter().filter(|step| step.drift.is_some()) {
         let (x, until) = (plot.x(step.start), plot.x(step.start + step.days));
         rect(body, (x, TOP - 12.0), (until - x, plot.bottom - TOP + 12.0), "drift");
         middle(body, f64::midpoint(x, until), TOP - 14.0, "mark", "▾");
@@ -170,8 +170,8 @@ fn meanings(year: &Year) -> Vec<(&'static str, String)> {
     {
         *last = format!("{target}, {} where days are long enough", year.target.1);
     }
-    if year.steps.iter().any(|step| step.is_drift) {
-        meanings.push(("drift swatch", "▾ clock-change weeks".to_owned()));
+    if let Some(weeks) = year.drift_weeks() {
+        meanings.push(("drift swatch", format!("▾ {weeks}")));
     }
     if year.days_off > 0 {
         let days = dates::counted(year.days_off as u64, "workday", "workdays");

@@ -10,7 +10,7 @@ use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};
 use crate::chart::day::Days;
 use crate::chart::drawing::Frame;
 use crate::chart::rows::{Group, GroupKind};
-use crate::chart::year::Year;
+use crate::chart::year::{Drift, Year};
 use crate::chart::year_svg::draw_year;
 use crate::html::day::{is_split, name};
 use crate::html::rich::Rich;
@@ -124,14 +124,13 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         .flat_map(|season| view.home.dates(&season.season).into_iter().map(move |home| (season, home)))
         .collect();
     let clocks = clocks(view, group, &seasons);
-    let drift = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
     let said = seasons.iter().enumerate().map(|(index, (season, home))| {
         let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
         let said = Said {
             daily: length::daily(overlap.daily) + length::on_average(is_even(overlap, home.ahead)),
             times: clocks.iter().map(|clock| times(overlap, clock.ahead[index])).collect(),
             meets: overlap.meets,
-            is_drift: drift.is_drift(&season.season),
+            drift: Drift::of(view, &season.season, pod).map(Drift::weeks),
             note: note(view, overlap),
         };
         (home, said)

@@ -30,7 +30,8 @@ pub(in crate::page) struct Said {
     /// When, on each clock.
     pub(in crate::page) times: Vec<String>,
     pub(in crate::page) meets: bool,
-    pub(in crate::page) is_drift: bool,
+    /// What the weeks are called, where they are drift weeks.
+    pub(in crate::page) drift: Option<&'static str>,
     pub(in crate::page) note: String,
 }
 

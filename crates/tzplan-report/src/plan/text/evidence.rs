@@ -9,7 +9,7 @@ use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
 use tzplan::target::shared_by;
 use tzplan::verdict::Binding;
-use tzplan::{Minutes, Model, ProfileId, Season, SeasonOverlap};
+use tzplan::{MemberId, Minutes, Model, ProfileId, Season, SeasonOverlap};
 
 use super::{night, reach, stays};
 use crate::coverage::handoffs;
@@ -144,8 +144,32 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
     }
-    text.plain(", when some clocks have changed and others have not yet.");
+    text.plain(&format!(", {}.", why_they_drift(view)));
     Some(text)
+}
+
+/// Some clocks have changed and others have not, or somebody goes to live elsewhere just then.
+fn why_they_drift(view: &View<'_>) -> String {
+    let weeks = view.plan.year().drift.iter();
+    let stays = weeks.map(|weeks| people::stays::that_part(view, weeks.dates, None));
+    let (by_clocks, by_stays): (Vec<_>, Vec<_>) = stays.partition(Vec::is_empty);
+    let mut told = Vec::new();
+    if !by_clocks.is_empty() {
+        told.push("when some clocks have changed and others have not yet".to_owned());
+    }
+    let mut who: Vec<(MemberId, usize)> = Vec::new();
+    for stay in by_stays.iter().flatten().map(|stay| (stay.first_member, stay.members)) {
+        if !who.contains(&stay) {
+            who.push(stay);
+        }
+    }
+    if !who.is_empty() {
+        let names = who.iter().map(|(first, members)| view.people.members_like(first.index(), *members));
+        let names = and(&names.collect::<Vec<_>>());
+        let (go, come) = if matches!(who[..], [(_, 1)]) { ("goes", "comes") } else { ("go", "come") };
+        told.push(format!("around the days on which {names} {go} to live elsewhere or {come} back"));
+    }
+    told.join(", and ")
 }
 
 /// This many dates, or ranges of them, are named, of so many that are looked at.

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use tzplan::stays::{LongStay, long_stays, long_stays_of, zone_on};
 use tzplan::team::{Post, Stay};
-use tzplan::{DateRange, Horizon, MemberRef, PreparedTeam, ProfileId, Zone};
+use tzplan::{DateRange, Horizon, MemberRef, PerDay, PreparedTeam, ProfileId, Zone};
 
 use super::{Names, People, place_of};
+use crate::view::View;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::Text;
 use crate::words::{city, shown_of};
@@ -46,6 +47,28 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
         told.push(dates::counted((stays.len() - shown) as u64, "more long stay", "more long stays"));
     }
     (!told.is_empty()).then(|| format!("{}.", told.join(". ")).into())
+}
+
+/// The long stays that make a season of everyone, or of a pod, another than its neighbours: it begins or ends
+/// where they do, and more or less is shared on the other side.
+pub(crate) fn that_part(view: &View<'_>, season: DateRange, pod: Option<usize>) -> Vec<LongStay> {
+    let shared: Vec<(NaiveDate, PerDay)> = view
+        .plan
+        .seasons()
+        .map(|one| {
+            let overlap = pod.and_then(|pod| one.pods.get(pod)).unwrap_or(one.overlap);
+            (one.season.first(), overlap.daily)
+        })
+        .collect();
+    let parts = |edge: NaiveDate| {
+        let place = shared.iter().position(|(first, _)| *first == edge);
+        place.is_some_and(|place| place > 0 && shared[place - 1].1 != shared[place].1)
+    };
+    let edges: Vec<NaiveDate> =
+        [season.first(), season.after()].into_iter().filter(|edge| parts(*edge)).collect();
+    let at_edge =
+        |stay: &LongStay| edges.contains(&stay.dates.first()) || edges.contains(&stay.dates.after());
+    long_stays(view.prepared).into_iter().filter(|stay| stay.cuts_season && at_edge(stay)).collect()
 }
 
 /// Where somebody lives on a date, short stays aside.
