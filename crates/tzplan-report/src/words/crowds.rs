@@ -48,6 +48,11 @@ impl<'t> Crowds<'t> {
         Self { known, most_named }
     }
 
+    /// How many schedules there are.
+    pub(crate) fn len(&self) -> usize {
+        self.known.len()
+    }
+
     /// Those with a schedule, where they are few enough to be named.
     pub(crate) fn named(&self, schedule: ScheduleId) -> &[MemberRef<'t>] {
         let few = self.known.get(&schedule).filter(|crowd| crowd.members <= self.most_named);

@@ -129,3 +129,39 @@ fn what_optional_people_give_is_in_the_first_line() {
     assert!(turns.contains("Ravi (optional) works 3 h longer, 1 h at night."), "{turns}");
     assert!(turns.contains("Nobody required misses it or works longer for it."), "{turns}");
 }
+
+/// Nine in Berlin begin at 8:00, 8:05 and so on to 8:40 and work nine hours, eight in London likewise, Nia in New York
+/// 9–17, which is 15:00–23:00 in Berlin and an hour earlier while only New York's clock has changed. Berlin's
+/// first is there until 17:00: from 15:00 on an hour suits everyone. An hour from 16:15 on is too long for the three
+/// who leave at 17:00, 17:05 and 17:10.
+#[test]
+fn a_large_team_is_told_clock_by_clock() {
+    let row = |place: &str, one: u32| format!("{place}{one},{place},08:{:02}-17:{:02}\n", one * 5, one * 5);
+    let berlin: String = (0..9).map(|one| row("Berlin", one)).collect();
+    let london: String = (0..8).map(|one| row("London", one)).collect();
+    let desk = Desk::with("r.csv", format!("name,zone,hours\n{berlin}{london}Nia,New York,9-17\n"));
+    let answer = desk.year(&["meet"], "r.csv", &[]).out;
+    assert!(answer.contains("MON–FRI 15:00 SUITS EVERYONE"), "{answer}");
+    for line in [
+        "  Mon–Fri 15:00*",
+        "    15:00 for 9 in Berlin",
+        "    14:00 for 8 in London",
+        "    09:00 or 10:00 for 1 in New York",
+        "Who is where",
+        "  New York: Nia",
+    ] {
+        assert!(answer.lines().any(|known| known.trim_end() == line), "no line {line:?} in\n{answer}");
+    }
+    let flat = answer.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Mon–Fri 16:15 16:15 for 9 in Berlin (for 3 of them ends up to 15 min after the day) · 15:15 for 8 in London";
+    assert!(flat.contains(told), "{answer}");
+    assert!(
+        flat.contains("Berlin: Berlin0, Berlin1, Berlin2,") && flat.contains("Berlin7 and Berlin8"),
+        "{answer}"
+    );
+    // The times of the year with their dates.
+    let listed = desk.year(&["meet"], "r.csv", &["--top", "1"]).out;
+    let flat = listed.split_whitespace().collect::<Vec<_>>().join(" ");
+    let dates = "09:00; from 15 Mar to 26 Mar and from 1 Nov to 5 Nov 10:00 for 1 in New York";
+    assert!(flat.contains(dates), "{listed}");
+}

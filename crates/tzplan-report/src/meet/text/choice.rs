@@ -5,7 +5,7 @@ use std::io;
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot};
-use tzplan::{MemberRef, ScheduleId};
+use tzplan::{MemberRef, ScheduleId, Team};
 
 use crate::text::page::Page;
 use crate::words::clock;
@@ -19,13 +19,13 @@ use crate::words::people;
 
 /// Up to this many schedules everybody's time is shown.
 const MOST_SCHEDULES: usize = 15;
-/// The most people named beyond, whom it costs the most.
-const MOST_WHO_PAY: usize = 8;
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 6;
 const MOST_OFF_SHORT: usize = 3;
 /// Where the text behind a choice starts, at least.
 const AFTER_WHEN: usize = 14;
+/// Where the lines below it start.
+const BELOW_WHEN: usize = 4;
 
 /// `Mon–Fri 15:00`, `Mon 4 Jan, Tue 5 Jan 13:00`.
 pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
@@ -52,6 +52,7 @@ pub(super) enum Told {
 /// What lines about choices share.
 pub(super) struct Lines<'a> {
     pub(super) meetings: &'a Meetings,
+    pub(super) team: &'a Team,
     pub(super) crowds: Crowds<'a>,
     pub(super) dates: Dates,
     pub(super) names: people::Names,
@@ -64,21 +65,36 @@ impl<'a> Lines<'a> {
         let label = format!("{}{mark}", when(choice, &self.dates));
         let indent = AFTER_WHEN.max(crate::words::clean::width(&label) + 4);
         let off = self.dates_off(choice);
-        let mut text = self.for_whom(choice, told);
+        let clocks = if self.is_large() { self.by_clock(choice, told) } else { Vec::new() };
+        let mut text = match told {
+            _ if !self.is_large() => self.for_whom(choice, told),
+            Told::Alternative => joined(&clocks),
+            Told::Best | Told::Listed => Text::default(),
+        };
+        let between = |text: &Text| if text.is_empty() { "" } else { " · " };
         if self.meetings.options().quorum.is_some() && choice.plan.without_quorum > 0 {
             let few = counted(choice.plan.without_quorum, "date without", "dates without");
-            text.push(Ink::Warn, &format!(" · {few} a quorum"));
+            text.push(Ink::Warn, &format!("{}{few} a quorum", between(&text)));
         }
         if !off.is_empty() {
-            text.push(Ink::Faint, &format!(" · {}", counted(distinct(&off) as u64, "date off", "dates off")));
+            let dates = counted(distinct(&off) as u64, "date off", "dates off");
+            text.push(Ink::Faint, &format!("{}{dates}", between(&text)));
         }
         page.item(&label, indent, &text)?;
+        if told != Told::Alternative {
+            clocks.iter().try_for_each(|clock| page.item("", BELOW_WHEN, clock))?;
+        }
         if told != Told::Alternative && !off.is_empty() {
             let most = if told == Told::Listed { MOST_OFF } else { MOST_OFF_SHORT };
             let list = OffList { crowds: &self.crowds, dates: &self.dates, names: self.names, most };
             page.item("", indent, &Text::new(Ink::Faint, format!("off: {}", list.by_person(&off))))?;
         }
         Ok(())
+    }
+
+    /// Whether people are told of by their clocks, because their schedules are too many for a line.
+    pub(super) fn is_large(&self) -> bool {
+        self.crowds.len() > MOST_SCHEDULES
     }
 
     /// `2 Dec and 10 Mar`; nothing where those are many.
@@ -120,14 +136,7 @@ impl<'a> Lines<'a> {
     /// `Maya and Jonas 15:30 · Tom 08:30 (begins ½ h before the day); from 16 Mar to 23 Mar 09:30`: those of
     /// whom the same is said together.
     fn for_whom(&self, choice: &Choice, shown: Told) -> Text {
-        let mut people = self.own_times(choice);
-        let all = people.len();
-        if all > MOST_SCHEDULES {
-            let most = |one: &OwnTimes| one.times.iter().map(|own| own.time.asked.dearness()).max();
-            people.retain(|one| one.times.iter().any(|own| self.cost(own).is_some()));
-            people.sort_by_key(|one| std::cmp::Reverse(most(one)));
-            people.truncate(MOST_WHO_PAY);
-        }
+        let people = self.own_times(choice);
         let mut alike: Vec<(Vec<ScheduleId>, Text)> = Vec::new();
         for one in &people {
             let told = if shown == Told::Alternative { self.in_short(one) } else { self.times(one) };
@@ -141,13 +150,6 @@ impl<'a> Lines<'a> {
             text.plain(if text.is_empty() { "" } else { " · " });
             text.plain(&names_of(&self.crowds, schedules, self.names));
             text.append(told);
-        }
-        if people.len() < all {
-            let others = counted((all - people.len()) as u64, "other schedule", "other schedules");
-            text.plain(&match people.is_empty() {
-                true => format!("{others}, all within their hours"),
-                false => format!(" · … and {others}"),
-            });
         }
         text
     }
@@ -169,21 +171,7 @@ impl<'a> Lines<'a> {
     /// ` 08:30 or 09:30 (begins up to ½ h before the day)`: all times of the year, with the most that one
     /// costs.
     fn in_short(&self, one: &OwnTimes) -> Text {
-        let day = one
-            .times
-            .first()
-            .and_then(|own| own.clock.split_once(' ').filter(|(time, _)| time.contains(':')));
-        let suffix = day.map_or(String::new(), |(_, day)| format!(" {day}"));
-        let clocks: Option<Vec<&str>> =
-            one.times.iter().map(|own| own.clock.strip_suffix(suffix.as_str())).collect();
-        // Of one day said once.
-        let mut text = Text::from(match clocks {
-            Some(clocks) => format!(" {}{suffix}", clocks.join(" or ")),
-            None => {
-                let clocks: Vec<&str> = one.times.iter().map(|own| own.clock.as_str()).collect();
-                format!(" {}", clocks.join(" or "))
-            }
-        });
+        let mut text = Text::from(format!(" {}", in_short(one)));
         let costs = one.times.iter().filter(|own| self.cost(own).is_some());
         let Some(dearest) = costs.max_by_key(|own| (own.time.asked.dearness(), own.time.at_night)) else {
             return text;
@@ -194,5 +182,27 @@ impl<'a> Lines<'a> {
             text.push(Ink::Warn, &format!(" ({cost})"));
         }
         text
+    }
+}
+
+fn joined(clocks: &[Text]) -> Text {
+    let mut text = Text::default();
+    for clock in clocks {
+        text.plain(if text.is_empty() { "" } else { " · " });
+        text.append(clock);
+    }
+    text
+}
+
+/// `08:30 or 09:30`: all times of the year; the day where it is another one, of one day said once.
+pub(super) fn in_short(one: &OwnTimes) -> String {
+    let day =
+        one.times.first().and_then(|own| own.clock.split_once(' ').filter(|(time, _)| time.contains(':')));
+    let suffix = day.map_or(String::new(), |(_, day)| format!(" {day}"));
+    let clocks: Option<Vec<&str>> =
+        one.times.iter().map(|own| own.clock.strip_suffix(suffix.as_str())).collect();
+    match clocks {
+        Some(clocks) => format!("{}{suffix}", clocks.join(" or ")),
+        None => one.times.iter().map(|own| own.clock.as_str()).collect::<Vec<_>>().join(" or "),
     }
 }

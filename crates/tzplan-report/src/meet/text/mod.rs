@@ -1,5 +1,6 @@
 //! The page about slots for a meeting.
 
+mod by_clock;
 mod choice;
 mod first_line;
 mod in_pods;
@@ -21,6 +22,8 @@ use choice::{Lines, Told};
 
 /// The most choices shown where no number is asked for.
 const MOST_TIMES: usize = 3;
+/// Everybody of a team of so many is named, by clock.
+const MOST_BY_WHOM: usize = 200;
 /// The most other weekdays named at the time of the best one.
 const MOST_OTHERS: usize = 6;
 
@@ -31,6 +34,7 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     let choices = meetings.choices(meeting.slots);
     let lines = Lines {
         meetings,
+        team: prepared.team(),
         crowds: Crowds::of(meetings, prepared.team()),
         dates: Dates::of(prepared.horizon()),
         names: page.names(),
@@ -51,6 +55,12 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
                 page.line(&Text::new(Ink::Faint, format!("  … and {left} (--top N lists the best N)")))?;
             }
         }
+    }
+    if let Some(best) = choices.first().filter(|_| lines.is_large() && prepared.team().len() <= MOST_BY_WHOM)
+    {
+        page.blank()?;
+        page.line(&Text::new(Ink::Strong, "Who is where"))?;
+        lines.who_is_where(best).iter().try_for_each(|text| page.paragraph(2, text))?;
     }
     none::print(document, page)?;
     if let Some(text) = stays::line(prepared, page.names()) {
