@@ -39,6 +39,9 @@ pub enum Change {
         #[serde(serialize_with = "in_minutes")]
         #[cfg_attr(feature = "schema", schemars(with = "i32"))]
         shift: Shift,
+        /// How many others, whose week is theirs all year, are moved with them.
+        #[serde(skip_serializing_if = "is_none_more")]
+        others: usize,
     },
     /// A member is optional.
     Optional {
@@ -106,6 +109,10 @@ pub struct Who {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     pub row: Option<u64>,
+}
+
+fn is_none_more(others: &usize) -> bool {
+    *others == 0
 }
 
 fn in_minutes<S: Serializer>(shift: &Shift, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,7 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 mod addition;
+mod alike;
 mod changed;
 mod of_member;
 
@@ -13,6 +14,7 @@ use crate::args::WhatIfArguments;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::names::Names;
+use alike::Alike;
 pub(crate) use changed::Changed;
 
 /// Makes the changes that the flags ask for; `None` where they ask for none. Faults of all flags are reported
@@ -32,6 +34,8 @@ pub(crate) fn apply(
         names,
         read: Vec::new(),
         shown: Vec::new(),
+        alike: Vec::new(),
+        horizon,
         outside: Vec::new(),
     };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
@@ -62,6 +66,9 @@ struct WhatIf<'a> {
     /// Each change with its flag.
     read: Vec<(&'static str, Change)>,
     shown: Vec<Shown>,
+    /// Whose days are moved together with those of everybody like them.
+    alike: Vec<Alike>,
+    horizon: &'a Horizon,
     /// Those who are in no team that is looked at, sorted.
     outside: Vec<usize>,
 }
@@ -157,12 +164,24 @@ impl WhatIf<'_> {
         };
         let mut leaving: Vec<usize> = changes.iter().filter_map(leaves).collect();
         leaving.sort_unstable();
-        let team = self.team.changed(changes).map_err(|error| Failure::Setting(error.to_string()))?;
+        let changed =
+            |team: &Team, changes| team.changed(changes).map_err(|error| Failure::Setting(error.to_string()));
+        let team = changed(self.team, changes)?;
         if team.is_empty() {
             let why = "--without takes everybody away: keep somebody, or --add somebody".to_owned();
             return Err(Failure::Setting(why));
         }
-        Ok(Some(Changed { team, shown: self.shown, assumptions, leaving }))
+        let mut after = Changed { team, shown: self.shown, assumptions, leaving };
+        if !self.alike.is_empty() {
+            let groups = alike::members(&after, self.horizon, &self.alike).map_err(Failure::Setting)?;
+            for (group, one) in groups.iter().zip(&self.alike) {
+                if let Some(Shown::Shift { others, .. }) = after.shown.get_mut(one.shown) {
+                    *others = group.len() - 1;
+                }
+            }
+            after.team = changed(&after.team, alike::shifts(&groups, &self.alike))?;
+        }
+        Ok(Some(after))
     }
 }
 

@@ -6,6 +6,7 @@ use tzplan::{Change, Minutes, Shift, Team, Zone};
 use tzplan_report::Change as Shown;
 use tzplan_roster::HoursCell;
 
+use super::alike::{self, Alike};
 use super::{Kind, WhatIf};
 use crate::failure::Failure;
 use crate::flag::Flag;
@@ -19,6 +20,13 @@ impl WhatIf<'_> {
             self.shifts(flag, name, label);
             return Ok(());
         }
+        if alike::name(name).is_some() {
+            self.fault(
+                flag,
+                "of everyone like somebody only the day can be moved; write it like 'everyone like Ana=+1h'",
+            );
+            return Ok(());
+        }
         let (member, zone) = (self.member(flag, name, Kind::Zone), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
             self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
@@ -28,6 +36,7 @@ impl WhatIf<'_> {
     }
 
     pub(super) fn shifts(&mut self, flag: Flag<'_>, name: &str, text: &str) {
+        let (name, is_of_all) = alike::name(name).map_or((name, false), |name| (name, true));
         let member = self.member(flag, name, Kind::Shift);
         match text.parse::<Shift>() {
             Ok(by) if by == Shift::NONE => self.fault(flag, "it moves nothing; write it like +1h or -30m"),
@@ -36,8 +45,14 @@ impl WhatIf<'_> {
             }
             Ok(by) => {
                 if let Some(member) = member {
-                    self.shown.push(Shown::Shift { who: self.names.who(member), shift: by });
-                    self.read.push((flag.name, Change::Shift { member: member.into(), by }));
+                    let shown = self.shown.len();
+                    self.shown.push(Shown::Shift { who: self.names.who(member), shift: by, others: 0 });
+                    match is_of_all {
+                        true => {
+                            self.alike.push(Alike { value: flag.value.to_owned(), like: member, by, shown })
+                        }
+                        false => self.read.push((flag.name, Change::Shift { member: member.into(), by })),
+                    }
                 }
             }
             Err(_) => self.fault(flag, &format!("`{}` is no shift; write it like +1h or -30m", text.trim())),

@@ -1,6 +1,7 @@
 //! What a team could do next.
 
-use crate::support::{Desk, without_tags};
+use crate::support::steps::steps;
+use crate::support::{Desk, YEAR, without_tags};
 
 const APART: &str =
     "name,zone,hours,flex\nAda,Europe/London,9-17,0\nBob,Europe/London,17-21,0\nTom,Europe/London,21-24,0\n";
@@ -136,4 +137,52 @@ fn a_step_says_what_the_others_pay() {
     let told = "Kei optional: the others meet without → OVERLAP with shifts, if Ann starts ½ h later and Nia ½ h \
                 earlier all year";
     assert!(text.contains(told), "{text}");
+}
+
+/// Three times the team of three, four in São Paulo, four in Berlin, one in London: half an hour from each side
+/// makes 4 h of 3. Eight people are too many to name; one flag moves each side, whatever their days off, and the
+/// answer with both is what the step says.
+#[test]
+fn a_step_of_many_people_has_a_flag_for_all_who_are_alike() {
+    let sides = [("Ana", "America/Sao_Paulo"), ("Ben", "Europe/Berlin")];
+    let row = |(name, zone): (&str, &str)| -> String {
+        (1..=4).map(|one| format!("{name} {one},{zone},9-17,2027-0{one}-11\n")).collect()
+    };
+    let team: String = sides.map(row).concat();
+    let desk = Desk::with("r.csv", format!("name,zone,hours,off\n{team}Chloe,Europe/London,10-18,\n"));
+    let text = desk.year(&[], "r.csv", &[]).answered().out;
+    let step = &steps(&text)[0];
+    assert!(step.text.starts_with("8 people work the new hours below, kept all year"), "{}", step.text);
+    assert_eq!(step.reaches(), "everyone shares 4 h or more");
+    let typed = ["--move", "everyone like Ana 1=-30m", "--move", "everyone like Ben 1=+30m"];
+    assert_eq!(step.typed, typed);
+    let then = step.answer(&desk, &[&["r.csv"][..], &YEAR].concat());
+    assert_eq!(
+        (&then["verdict"]["model"], &then["year"]["min"]["minutes_per_week"]),
+        (&"overlap".into(), &1200.into())
+    );
+    assert_eq!(
+        then["changes"][0],
+        serde_json::json!({"kind": "shift", "name": "Ana 1", "shift": -30, "others": 3})
+    );
+    // One by one it is the same.
+    let each = sides.map(|(name, _)| {
+        (1..=4).map(move |one| format!("{name} {one}={}", if name == "Ana" { "-30m" } else { "+30m" }))
+    });
+    let each: Vec<String> =
+        each.into_iter().flatten().flat_map(|value| ["--move".to_owned(), value]).collect();
+    let each: Vec<&str> = each.iter().map(String::as_str).collect();
+    let one_by_one = desk.json(&[], "r.csv", &each);
+    for key in ["verdict", "year", "seasons", "all_year"] {
+        assert_eq!(then[key], one_by_one[key], "{key}");
+    }
+    let text = desk.year(&[], "r.csv", &typed[..2]).answered().out;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("Ana 1 and 3 others like them work ½ h earlier all year"), "{text}");
+    desk.year(&[], "r.csv", &["--move", "everyone like Ana 1=Lisbon"]).refused("only the day can be moved");
+    let twice = ["--move", "everyone like Ana 1=+1h", "--move", "everyone like Ana 2=+30m"];
+    desk.year(&[], "r.csv", &twice).refused("another --move is of the same people");
+    let gone = ["--move", "everyone like Ana 1=+1h", "--without", "Ana 1"];
+    desk.year(&[], "r.csv", &gone).refused("--without takes this person away");
+    desk.year(&[], "r.csv", &["--move", "everyone like Anna=+1h"]).refused("Anna");
 }

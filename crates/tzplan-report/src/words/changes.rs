@@ -25,8 +25,15 @@ fn words(change: &Change, names: Names) -> String {
         Change::Hours { who: member, hours, hours_on } => {
             format!("{} works {}", who(member), on(hours, hours_on.as_deref(), fit))
         }
-        Change::Shift { who: member, shift } => {
-            format!("{} works {} all year", who(member), clock::moved(shift.minutes()))
+        Change::Shift { who: member, shift, others } => {
+            let (like, work) = match *others {
+                0 => (String::new(), "works"),
+                others => (
+                    format!(" and {}", dates::counted(others as u64, "other like them", "others like them")),
+                    "work",
+                ),
+            };
+            format!("{}{like} {work} {} all year", who(member), clock::moved(shift.minutes()))
         }
         Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),

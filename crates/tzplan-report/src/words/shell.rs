@@ -18,6 +18,13 @@ pub(crate) fn flag_name(team: &Team, member: MemberId) -> Option<&str> {
     (is_plain && team.members().filter(same).count() == 1).then_some(name)
 }
 
+/// `--move 'everyone like Ben=+1h'`: of all whose week is Ben's all year; `None` where a flag cannot say who
+/// he is.
+pub(crate) fn group_flag(team: &Team, member: MemberId, by: Shift) -> Option<String> {
+    let name = flag_name(team, member)?;
+    Some(format!("--move {}", quoted(&format!("everyone like {name}={}", clock::as_flag(by)))))
+}
+
 /// `--move 'Ben=+1h'`; `None` where a flag cannot say who it is.
 pub(crate) fn move_flag(team: &Team, member: MemberId, by: Shift) -> Option<String> {
     let name = flag_name(team, member)?;

@@ -13,13 +13,13 @@ use crate::text::page::Page;
 use crate::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::shell::{flag_name, move_flag, quoted};
+use crate::words::shell::{flag_name, group_flag, move_flag, quoted};
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
 /// The most steps listed.
 const MOST: usize = 3;
-/// The most people whose new hours are one step.
+/// The most people, or groups of people alike, whose new hours are one step.
 const MOST_MOVED: usize = 6;
 
 /// A next step in words.
@@ -129,7 +129,7 @@ fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
         days => format!("the target is met but for {} of grace", dates::days(days)),
     };
     text.push(Ink::Strong, &reached);
-    let flags = if tells_all_year(view) { move_flags(view, moves) } else { Vec::new() };
+    let flags = if tells_all_year(view) { move_flags(view, moves) } else { group_flags(view, moves) };
     Some(StepLine { text, flag: (!flags.is_empty()).then(|| flags.join(" ")), flags })
 }
 
@@ -140,6 +140,23 @@ fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
         view.people.members_of(one.profile).map(move |member| move_flag(team, member.id(), one.from_stated))
     });
     members.collect::<Option<Vec<String>>>().unwrap_or_default()
+}
+
+/// The same of many people: a flag for all who are alike.
+fn group_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
+    let team = view.prepared.team();
+    let of_group = |one: &ProfileMove| {
+        let mut members = view.people.members_of(one.profile);
+        let named = members.find(|member| flag_name(team, member.id()).is_some())?;
+        match view.people.heads(one.profile) {
+            1 => move_flag(team, named.id(), one.from_stated),
+            _ => group_flag(team, named.id(), one.from_stated),
+        }
+    };
+    match moves.len() {
+        few if few <= MOST_MOVED => moves.iter().map(of_group).collect::<Option<_>>().unwrap_or_default(),
+        _ => Vec::new(),
+    }
 }
 
 /// Where no single step helps.
