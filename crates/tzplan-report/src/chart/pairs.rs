@@ -134,8 +134,9 @@ fn level(overlap: &pairs::PairOverlap, policy: &Policy) -> u8 {
     }
 }
 
-/// Minutes in hours, as short as can be: `4`, `4½`, `4:40`, `0:20`.
+/// Minutes in hours, as short as can be: `4`, `4½`, `4:40`, `0:20`; from ten hours on to the half hour, `33`.
 fn in_hours(minutes: u32) -> String {
+    let minutes = if minutes < 600 { minutes } else { (minutes + 15) / 30 * 30 };
     match (minutes / 60, minutes % 60) {
         (hours, 0) => hours.to_string(),
         (0, 30) => "½".to_owned(),
@@ -184,5 +185,6 @@ mod tests {
     #[test]
     fn hours_are_short() {
         assert_eq!([0, 20, 30, 240, 270, 280].map(in_hours), ["0", "0:20", "½", "4", "4½", "4:40"]);
+        assert_eq!([599, 600, 1981, 2000].map(in_hours), ["9:59", "10", "33", "33½"]);
     }
 }

@@ -38,8 +38,8 @@ pub(crate) fn legend_of_columns(opening: &Opening, people: &People<'_>) -> Strin
         _ => format!(" company for: somebody in no pod would have {target} a day."),
     };
     format!(
-        " all of pod: {target} a day with all of it at once. 1 h with: an hour a day with all of a pod at \
-         once, all year.{company}{}",
+        " joins pod: {target} a day with all of this pod (people who overlap) at once. 1 h with pod: an hour a \
+         day with all of it at once, all year.{company}{}",
         who_is_where(opening, people)
     )
 }

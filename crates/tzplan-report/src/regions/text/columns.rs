@@ -99,8 +99,8 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in
         ("shared", Align::Right, required > 0),
         ("works with", Align::Left, required > 1 && layout.peers && !any),
         ("shift", Align::Left, shifts),
-        ("all of pod", Align::Left, view.pods),
-        ("1 h with", Align::Left, view.pods),
+        ("joins pod", Align::Left, view.pods),
+        ("1 h with pod", Align::Left, view.pods),
         ("company for", Align::Left, rows.iter().any(|row| !row.region.rank.relieves.is_empty())),
         ("clock", Align::Left, true),
     ];
