@@ -209,10 +209,9 @@ impl Opening {
 
 /// Groups of profiles, by group, then by class.
 fn ladders(lineup: &Lineup<'_>, groups: &[Vec<ProfileId>]) -> Vec<Vec<Joinable>> {
-    let slots_of = |group: &Vec<ProfileId>| lineup.slots_of(group).collect();
     let by_class =
         |slots: Vec<usize>| lineup.classes.iter().map(|class| joinable(lineup, class, &slots)).collect();
-    groups.iter().map(|group| by_class(slots_of(group))).collect()
+    lineup.slots_of_each(groups).into_iter().map(by_class).collect()
 }
 
 /// Some slots in a class, ready to be joined.

@@ -4,36 +4,18 @@
 mod joining;
 #[cfg(test)]
 pub(crate) mod random;
+mod slot;
 mod weeks;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::shift_tables::{CrowdShifts, ShiftTables};
 pub(crate) use joining::{Joining, Meeting};
+pub(crate) use slot::{OneOf, Slot};
 pub(crate) use weeks::{Crowd, WeekClass};
-
-/// Required members of one profile whose day is moved by the same.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Slot {
-    pub(crate) profile: ProfileId,
-    pub(crate) heads: u32,
-    /// How many of them are marked as required.
-    pub(crate) marked: u32,
-    /// How far their day may be moved, where that is stated.
-    pub(crate) flex: Option<Minutes>,
-    /// Minutes by which their day is moved already from the stated hours, all year.
-    pub(crate) moved: i32,
-}
-
-/// One member of a slot, who is marked as required or not.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct OneOf {
-    pub(crate) slot: usize,
-    pub(crate) marked: bool,
-}
 
 /// The required members of a team under a policy.
 #[derive(Clone, Debug)]
@@ -67,6 +49,7 @@ impl<'a> Lineup<'a> {
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
+            order: class.order.clone(),
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
@@ -133,7 +116,8 @@ impl<'a> Lineup<'a> {
                     });
                 }
             }
-            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
+            let (first_day, days, order) = (meeting.first_day, meeting.days, OnceLock::new());
+            WeekClass { first_day, days, crowds, crowd_of, order }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
@@ -157,11 +141,6 @@ impl<'a> Lineup<'a> {
             self.shifts_of(crowd);
         });
         self
-    }
-
-    /// The places of some profiles' slots.
-    pub(crate) fn slots_of<'s>(&'s self, profiles: &'s [ProfileId]) -> impl Iterator<Item = usize> + 's {
-        (0..self.slots.len()).filter(|slot| profiles.contains(&self.slots[*slot].profile))
     }
 
     pub(crate) fn heads(&self) -> u32 {
@@ -212,6 +191,7 @@ impl<'a> Lineup<'a> {
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
+                order: OnceLock::new(),
             };
             for slot in &slots {
                 let id = prepared.stated_week_id(slot.profile, season);

@@ -1,12 +1,13 @@
 //! The weeks of a lineup: seasons in which they are the same, and the members who share one.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use crate::minutes::Minutes;
+use crate::interval::IntervalSet;
+use crate::minutes::{Minutes, WeekMinute};
 use crate::season::Week;
 use crate::shift_tables::CrowdShifts;
-use crate::target::Group;
+use crate::target::{Group, GroupOrder, common};
 
 /// The weeks of a lineup in the seasons in which they are the same.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
+    /// Of everybody's weeks, found once.
+    pub(super) order: OnceLock<Arc<GroupOrder>>,
 }
 
 /// Members whose week and flex are the same.
@@ -40,12 +43,21 @@ pub(crate) struct Crowd<'a> {
 impl WeekClass<'_> {
     /// Everybody's weeks.
     pub(crate) fn group(&self) -> Group<'_> {
-        Group::new(self.crowds.iter().map(Crowd::week).collect())
+        let weeks: Vec<&Week> = self.crowds.iter().map(Crowd::week).collect();
+        let order = self.order.get_or_init(|| Arc::new(GroupOrder::of(&weeks))).clone();
+        Group::in_order(weeks, order)
     }
 
     /// The group of some slots.
     pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
         Group::new(self.weeks_of(slots).collect())
+    }
+
+    /// What some slots share, and their fewest workdays; 1 for nobody and for somebody without hours.
+    pub(crate) fn common_of(&self, slots: impl Iterator<Item = usize>) -> (IntervalSet<WeekMinute>, u32) {
+        let weeks: Vec<&Week> = self.weeks_of(slots).collect();
+        let fewest = weeks.iter().map(|week| week.workdays()).min().unwrap_or(1).max(1);
+        (common(weeks.iter().map(|week| week.pattern())), fewest)
     }
 
     /// The weeks of some slots, each distinct one once.

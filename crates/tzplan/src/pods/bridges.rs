@@ -1,8 +1,10 @@
 //! Bridges: members of another pod who share at least an hour a day with all of a pod.
 
 use super::Pods;
+use crate::interval::IntervalSet;
 use crate::lineup::Lineup;
-use crate::season::ProfileId;
+use crate::minutes::{Minutes, WeekMinute};
+use crate::season::{ProfileId, Week, WholeHours};
 
 /// Members of one pod who in every season share with another pod's common minutes at least 60 × the larger of
 /// their own workdays and the pod's smallest. Isolated people are neither bridge nor bridged.
@@ -18,36 +20,74 @@ pub struct Bridge {
 }
 
 /// Every bridge, by pod reached, then in roster order.
+///
+/// # Complexity
+///
+/// Pods × profiles × kinds of season, each a look at the hours that both have; an intersection where that
+/// leaves it open.
 pub(crate) fn bridges(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Bridge> {
+    let slots_of = lineup.slots_of_each(&pods.pods);
+    let mut in_pods: Vec<(usize, usize)> = slots_of
+        .iter()
+        .enumerate()
+        .flat_map(|(pod, slots)| slots.iter().map(move |slot| (*slot, pod)))
+        .collect();
+    in_pods.sort_unstable();
     let mut bridges = Vec::new();
-    let mut pod_of = vec![usize::MAX; lineup.prepared.profiles().len()];
-    for (index, pod) in pods.pods.iter().enumerate() {
-        pod.iter().for_each(|profile| pod_of[profile.index()] = index);
+    for (to_pod, slots) in slots_of.iter().enumerate() {
+        let shared = shared(lineup, slots);
+        let others = in_pods.iter().filter(|(_, pod)| *pod != to_pod);
+        let reaching = others.filter(|(slot, _)| is_reached_by(lineup, &shared, *slot));
+        bridges.extend(reaching.map(|(slot, _)| Bridge { profile: lineup.slots[*slot].profile, to_pod }));
     }
-    let in_a_pod = |slot: usize| pod_of[lineup.slots[slot].profile.index()] != usize::MAX;
-    for to_pod in 0..pods.pods.len() {
-        let slots =
-            || (0..lineup.slots.len()).filter(|slot| pod_of[lineup.slots[*slot].profile.index()] == to_pod);
-        let shared: Vec<_> = lineup
-            .classes
-            .iter()
-            .map(|class| {
-                let group = class.group_of(slots());
-                (class, group.common(), group.fewest_workdays())
-            })
-            .collect();
-        for (slot, members) in lineup.slots.iter().enumerate() {
-            let reaches = || {
-                shared.iter().all(|(class, common, fewest)| {
-                    let week = class.crowds[class.crowd_of[slot]].week();
-                    let days = week.workdays().max(*fewest);
-                    common.intersection(week.pattern()).total().get() >= 60 * days
-                })
-            };
-            if in_a_pod(slot) && pod_of[members.profile.index()] != to_pod && reaches() {
-                bridges.push(Bridge { profile: members.profile, to_pod });
+    bridges
+}
+
+/// What a pod shares in the classes of seasons in which that is the same.
+struct Shared {
+    common: IntervalSet<WeekMinute>,
+    hours: WholeHours,
+    fewest_workdays: u32,
+    /// In order.
+    classes: Vec<usize>,
+}
+
+/// What the slots of a pod share through the year.
+fn shared(lineup: &Lineup<'_>, slots: &[usize]) -> Vec<Shared> {
+    let mut shared: Vec<Shared> = Vec::new();
+    for (place, class) in lineup.classes.iter().enumerate() {
+        let (common, fewest_workdays) = class.common_of(slots.iter().copied());
+        let same = |one: &&mut Shared| one.common == common && one.fewest_workdays == fewest_workdays;
+        match shared.iter_mut().find(same) {
+            Some(known) => known.classes.push(place),
+            None => {
+                let hours = WholeHours::of(&common);
+                shared.push(Shared { common, hours, fewest_workdays, classes: vec![place] });
             }
         }
     }
-    bridges
+    shared
+}
+
+/// Whether the members of a slot share an hour of every workday with a pod in every season.
+fn is_reached_by(lineup: &Lineup<'_>, shared: &[Shared], slot: usize) -> bool {
+    shared.iter().all(|shared| {
+        let mut before: Option<&Week> = None;
+        shared.classes.iter().all(|class| {
+            let class = &lineup.classes[*class];
+            let week = class.crowds[class.crowd_of[slot]].week();
+            // Their week mostly is the one of the class before.
+            let is_known = before.is_some_and(|before| std::ptr::eq(before, week));
+            before = Some(week);
+            is_known || shared.is_reached_in(week)
+        })
+    })
+}
+
+impl Shared {
+    fn is_reached_in(&self, week: &Week) -> bool {
+        let needed = Minutes(60 * week.workdays().max(self.fewest_workdays));
+        let (least, most) = self.hours.shared(week.whole_hours());
+        least >= needed || (most >= needed && self.common.shared_minutes(week.pattern()) >= needed)
+    }
 }

@@ -121,7 +121,10 @@ impl<'l, 'a> Compatible<'l, 'a> {
 
     /// The least daily overlap of any season.
     pub(super) fn year_min(&self, part: &[usize]) -> PerDay {
-        let seasons = self.lineup.classes.iter().map(|class| self.group(class, part).daily_overlap());
+        let seasons = self.lineup.classes.iter().map(|class| {
+            let (common, days) = class.common_of(self.slots_of(part));
+            PerDay { minutes_per_week: common.total().get(), days }
+        });
         seasons.reduce(PerDay::min_value).unwrap_or(PerDay { minutes_per_week: 0, days: 1 })
     }
 
@@ -129,7 +132,7 @@ impl<'l, 'a> Compatible<'l, 'a> {
     /// fewest workdays of anybody.
     pub(super) fn year_min_at_most(&self, part: &[usize]) -> PerDay {
         let classes = self.lineup.classes.iter();
-        let common = classes.map(|class| self.group(class, part).common().total().get()).min();
+        let common = classes.map(|class| class.common_of(self.slots_of(part)).0.total().get()).min();
         PerDay { minutes_per_week: common.unwrap_or(0), days: self.fewest_workdays }
     }
 
@@ -145,7 +148,11 @@ impl<'l, 'a> Compatible<'l, 'a> {
     }
 
     fn group<'c>(&self, class: &'c WeekClass<'_>, part: &[usize]) -> Group<'c> {
-        class.group_of(part.iter().flat_map(|unit| &self.units[*unit].slots).copied())
+        class.group_of(self.slots_of(part))
+    }
+
+    fn slots_of(&self, part: &[usize]) -> impl Iterator<Item = usize> {
+        part.iter().flat_map(|unit| &self.units[*unit].slots).copied()
     }
 }
 

@@ -70,7 +70,7 @@ impl<'s> Joins<'s> {
         members: impl Fn() -> Part,
     ) -> bool {
         all_but_grace(compatible.lineup, self.stretches, |own| {
-            let known = part[own.class].meets_with(own.week.pattern(), Days::of(&own.week), compatible);
+            let known = part[own.class].meets_with(&own.week, Days::of(&own.week), compatible);
             known.unwrap_or_else(|| self.group_meets(compatible, own, &members()))
         })
     }

@@ -1,21 +1,27 @@
 //! A part that grows: what its members share, and whether one more may join.
 
+use std::cell::OnceCell;
+
 use super::compatible::{Compatible, Part};
 use crate::interval::IntervalSet;
 use crate::lineup::WeekClass;
 use crate::minutes::{PerDay, WeekMinute};
-use crate::season::Week;
+use crate::season::{Week, WholeHours};
+use crate::target::{Brought, Ladder};
 
 /// Units with what decides most questions about them, by class of seasons.
 pub(super) struct OpenPart {
     pub(super) units: Part,
     pub(super) classes: Vec<Shared>,
+    /// By class: its members, ready to be joined; made where what they share does not decide.
+    ladders: Vec<OnceCell<Ladder>>,
 }
 
 /// What the members of a part share in a class of seasons.
 #[derive(Clone, Debug)]
 pub(super) struct Shared {
     common: IntervalSet<WeekMinute>,
+    hours: WholeHours,
     days: Days,
 }
 
@@ -24,33 +30,47 @@ pub(super) struct Shared {
 pub(super) struct Days {
     fewest_workdays: u32,
     most_workdays: u32,
-    /// `None` where somebody has no hours.
+    /// The shortest average day; `None` where somebody has no hours.
     shortest: Option<PerDay>,
+    /// Whether everybody has as many workdays and as long an average day.
+    are_one_kind: bool,
 }
 
 impl OpenPart {
     pub(super) fn of(compatible: &Compatible<'_, '_>, unit: usize) -> Self {
-        let classes = compatible.lineup.classes.iter().map(|class| Shared {
-            common: pattern(compatible, class, unit).clone(),
-            days: Days::of_unit(compatible, class, unit),
+        let classes = compatible.lineup.classes.iter().map(|class| {
+            let (week, days) = (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
+            Shared { common: week.pattern().clone(), hours: week.whole_hours(), days }
         });
-        Self { units: vec![unit], classes: classes.collect() }
+        let classes: Vec<Shared> = classes.collect();
+        let ladders = classes.iter().map(|_| OnceCell::new()).collect();
+        Self { units: vec![unit], classes, ladders }
     }
 
     /// Whether the part meets the target with one more unit on all but grace days.
     ///
     /// # Complexity
     ///
-    /// An intersection for each class of seasons, and a look at everybody where that does not decide.
+    /// A look at the hours that both touch, or an intersection, for each class of seasons; where that does not
+    /// decide, one for each kind of part-timer in the part.
     pub(super) fn may_take(&self, compatible: &Compatible<'_, '_>, unit: usize) -> bool {
-        let mut known = self.classes.iter();
+        let mut known = self.classes.iter().zip(&self.ladders);
         compatible.lineup.all_but_grace(|class| {
-            let known = known.next().expect("an entry for each class");
-            let (own, days) = (pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
+            let (known, ladder) = known.next().expect("an entry for each class");
+            let (own, days) = (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
             known.meets_with(own, days, compatible).unwrap_or_else(|| {
-                let all = self.units.iter().chain([&unit]);
-                let slots = all.flat_map(|unit| &compatible.units[*unit].slots).copied();
-                class.group_of(slots).meets(compatible.lineup.target)
+                let slots = |units: &[usize]| -> Vec<usize> {
+                    units.iter().flat_map(|unit| &compatible.units[*unit].slots).copied().collect()
+                };
+                if !days.are_one_kind {
+                    let all: Part = self.units.iter().chain([&unit]).copied().collect();
+                    return class.group_of(slots(&all).into_iter()).meets(compatible.lineup.target);
+                }
+                let ladder = ladder.get_or_init(|| {
+                    let weeks: Vec<&Week> = class.weeks_of(slots(&self.units).into_iter()).collect();
+                    Ladder::of(&weeks, |place| weeks[place].pattern(), compatible.lineup.target)
+                });
+                ladder.meets() && ladder.meets_with(Brought::of(own, own.pattern()))
             })
         })
     }
@@ -58,23 +78,30 @@ impl OpenPart {
     /// Takes a unit in.
     pub(super) fn take(&mut self, compatible: &Compatible<'_, '_>, unit: usize) {
         self.units.push(unit);
+        self.ladders.iter_mut().for_each(|ladder| drop(ladder.take()));
         for (known, class) in self.classes.iter_mut().zip(&*compatible.lineup.classes) {
-            *known = known.and(pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
+            *known =
+                known.and(week(compatible, class, unit).pattern(), Days::of_unit(compatible, class, unit));
         }
     }
 }
 
 impl Shared {
-    /// Whether the part meets the target with somebody who has this pattern and these days, where what is
-    /// shared alone tells.
+    /// Whether the part meets the target with somebody who has this week's pattern and these days, where what
+    /// is shared alone tells.
     pub(super) fn meets_with(
         &self,
-        pattern: &IntervalSet<WeekMinute>,
+        week: &Week,
         days: Days,
         compatible: &Compatible<'_, '_>,
     ) -> Option<bool> {
-        let minutes_per_week = self.common.shared_minutes(pattern).get();
-        self.days.and(days).meet(minutes_per_week, PerDay::of(compatible.lineup.target))
+        let (days, target) = (self.days.and(days), PerDay::of(compatible.lineup.target));
+        let (least, most) = self.hours.shared(week.whole_hours());
+        // Fewer minutes meet no more.
+        if least == most || days.meet(most.get(), target) == Some(false) {
+            return days.meet(most.get(), target);
+        }
+        days.meet(self.common.shared_minutes(week.pattern()).get(), target)
     }
 
     /// The same of a unit in a class.
@@ -85,19 +112,20 @@ impl Shared {
         unit: usize,
     ) -> Option<bool> {
         let class = &compatible.lineup.classes[class];
-        let (own, days) = (pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
+        let (own, days) = (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
         self.meets_with(own, days, compatible)
     }
 
     /// With somebody who has this pattern and these days.
     pub(super) fn and(&self, pattern: &IntervalSet<WeekMinute>, days: Days) -> Self {
-        Self { common: self.common.intersection(pattern), days: self.days.and(days) }
+        let common = self.common.intersection(pattern);
+        Self { hours: WholeHours::of(&common), common, days: self.days.and(days) }
     }
 
     /// With a unit, in a class.
     pub(super) fn and_unit(&self, compatible: &Compatible<'_, '_>, class: usize, unit: usize) -> Self {
         let class = &compatible.lineup.classes[class];
-        self.and(pattern(compatible, class, unit), Days::of_unit(compatible, class, unit))
+        self.and(week(compatible, class, unit).pattern(), Days::of_unit(compatible, class, unit))
     }
 }
 
@@ -110,12 +138,16 @@ impl Days {
 
     pub(super) fn of(week: &Week) -> Self {
         let workdays = week.workdays();
-        Self { fewest_workdays: workdays, most_workdays: workdays, shortest: week.average_day() }
+        let shortest = week.average_day();
+        Self { fewest_workdays: workdays, most_workdays: workdays, shortest, are_one_kind: true }
     }
 
     fn and(self, other: Self) -> Self {
         let both = self.shortest.zip(other.shortest);
+        let are_equal = self.fewest_workdays == other.fewest_workdays
+            && both.is_some_and(|(one, other)| one.cmp_value(other).is_eq());
         Self {
+            are_one_kind: self.are_one_kind && other.are_one_kind && are_equal,
             fewest_workdays: self.fewest_workdays.min(other.fewest_workdays),
             most_workdays: self.most_workdays.max(other.most_workdays),
             shortest: both.map(|(one, other)| one.min_value(other)),
@@ -137,13 +169,9 @@ impl Days {
     }
 }
 
-fn pattern<'c>(
-    compatible: &Compatible<'_, '_>,
-    class: &'c WeekClass<'_>,
-    unit: usize,
-) -> &'c IntervalSet<WeekMinute> {
-    // Units are alike in their patterns.
-    class.crowds[class.crowd_of[compatible.units[unit].slots[0]]].week().pattern()
+/// The week of a unit's first slot: they are alike in their patterns.
+fn week<'c>(compatible: &Compatible<'_, '_>, class: &'c WeekClass<'_>, unit: usize) -> &'c Week {
+    class.crowds[class.crowd_of[compatible.units[unit].slots[0]]].week()
 }
 
 #[cfg(test)]

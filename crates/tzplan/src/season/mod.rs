@@ -14,6 +14,7 @@ mod profile;
 mod track;
 mod week;
 mod week_table;
+mod whole_hours;
 
 use chrono::NaiveDate;
 
@@ -26,6 +27,7 @@ pub(crate) use track::{Lead, track_of_zone};
 pub use week::Week;
 pub(crate) use week::{circular_windows, rotated};
 pub(crate) use week_table::WeekId;
+pub(crate) use whole_hours::WholeHours;
 
 /// A maximal run of civil dates on which every required member's offset, sampled at 12:00 UTC, is unchanged.
 ///

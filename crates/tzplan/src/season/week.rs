@@ -3,6 +3,7 @@
 use chrono::WeekdaySet;
 
 use super::track::Lead;
+use super::whole_hours::WholeHours;
 use crate::clock::ClockRange;
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
@@ -13,6 +14,7 @@ use crate::minutes::{DAY, Minutes, PerDay, WEEK, WeekMinute};
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Week {
     pattern: IntervalSet<WeekMinute>,
+    hours: WholeHours,
     workdays: u32,
     spans: Vec<Span>,
     /// How far the member's clocks are ahead of UTC.
@@ -46,12 +48,18 @@ impl Week {
             parts.clear();
         }
         let days = posts.iter().fold(WeekdaySet::EMPTY, |days, (hours, _)| days.union(hours.days()));
-        Self { pattern, workdays: days.len().into(), spans: spans(posts), lead, parts }
+        let hours = WholeHours::of(&pattern);
+        Self { pattern, hours, workdays: days.len().into(), spans: spans(posts), lead, parts }
     }
 
     /// When they are at work, as a subset of the circular week. What runs over Sunday 24:00 UTC is cut there.
     pub fn pattern(&self) -> &IntervalSet<WeekMinute> {
         &self.pattern
+    }
+
+    /// The hours of the pattern.
+    pub(crate) fn whole_hours(&self) -> WholeHours {
+        self.hours
     }
 
     /// Minutes of work a week; what shifts of consecutive days share counts once.
@@ -101,7 +109,8 @@ impl Week {
             .collect();
         spans.sort_unstable();
         let parts = self.parts.iter().map(|(part, lead)| (rotated(part, by), *lead)).collect();
-        Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
+        let pattern = rotated(&self.pattern, by);
+        Self { hours: WholeHours::of(&pattern), pattern, spans, parts, ..*self }
     }
 
     /// The pattern with every stretch this many minutes longer at its start and at its end.

@@ -71,7 +71,7 @@ impl Plans<'_> {
 
     /// Where shifts that are affordable all year meet the target, if they do on all but grace days.
     fn kept(&self, below: &[usize], shifts: &[i32]) -> Option<Kept> {
-        if self.candidates.affordances.vary && !self.candidates.affordances.all_year(shifts) {
+        if self.candidates.affordances().vary && !self.candidates.affordances().all_year(shifts) {
             return None;
         }
         let (mut held, mut days_below) = (vec![false; self.classes.len()], 0);

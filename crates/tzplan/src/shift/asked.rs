@@ -22,7 +22,7 @@ impl Plans<'_> {
 
     /// The plan that some shifts are in a class.
     pub(super) fn proposal(&self, class: usize, origin: Origin, shifts: &[i32]) -> Proposal {
-        let affordable = self.candidates.affordances.all_in_class(class, shifts);
+        let affordable = self.candidates.affordances().all_in_class(class, shifts);
         let shifts: Vec<i32> = shifts.iter().map(|steps| steps * self.step).collect();
         let squares =
             self.lineup.slots.iter().zip(&shifts).map(|(slot, shift)| {

@@ -1,5 +1,6 @@
 //! The shifts that windows need of a team in a class of seasons, and which of them everybody can afford.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -38,10 +39,12 @@ impl Columns {
     pub(super) fn of(lineup: &Lineup<'_>, class: usize) -> Self {
         let (class, step) = (&lineup.classes[class], lineup.policy.step().get() as i32);
         let mut columns: Vec<Column> = Vec::new();
+        let mut known = HashMap::with_capacity(class.crowds.len());
         let of_crowd = |crowd: &Crowd<'_>| {
-            let shifts = lineup.shifts_of(crowd).needed.clone();
-            columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
-                columns.push(Column { shifts, heads: 0, slots: Vec::new(), open: OnceLock::new() });
+            let shifts = &lineup.shifts_of(crowd).needed;
+            *known.entry(shifts.identity()).or_insert_with(|| {
+                let (shifts, slots, open) = (shifts.clone(), Vec::new(), OnceLock::new());
+                columns.push(Column { shifts, heads: 0, slots, open });
                 columns.len() - 1
             })
         };

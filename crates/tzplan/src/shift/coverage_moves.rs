@@ -103,11 +103,10 @@ fn candidates(prepared: &PreparedTeam, policy: &Policy) -> Vec<(MemberId, Vec<i3
     firsts.retain(|member| !std::mem::replace(&mut seen[member.schedule_id().index()], true));
     let moves = |member: MemberRef<'_>| {
         let profile = prepared.profile_of(member);
-        let weeks: Vec<_> =
-            prepared.seasons().iter().map(|season| prepared.week(profile, season).clone()).collect();
+        let weeks = || prepared.seasons().iter().map(|season| prepared.week(profile, season));
         let is_stated = member.schedule().moved_by() == Shift::NONE;
-        let affordable = || tables.affordable_all_year(&weeks, prepared.flex_of(profile), policy);
-        (is_stated && !weeks.is_empty()).then(|| (member.id(), affordable().moves().collect()))
+        let affordable = || tables.affordable_all_year(weeks(), prepared.flex_of(profile), policy);
+        (is_stated && weeks().len() > 0).then(|| (member.id(), affordable().moves().collect()))
     };
     firsts.into_iter().filter_map(moves).collect()
 }

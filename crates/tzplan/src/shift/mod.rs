@@ -4,6 +4,7 @@
 mod affordances;
 mod all_year;
 mod asked;
+mod batches;
 mod candidate;
 mod candidates;
 mod columns;
@@ -20,6 +21,7 @@ mod proposal;
 mod search;
 mod team_moves;
 mod trial;
+mod whatever_target;
 mod windows;
 mod witness;
 

@@ -2,9 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::candidate::Candidate;
-use super::candidates::{Candidates, in_order};
-use super::pairs::Pairs;
+use super::candidates::Candidates;
 use super::proposal::Proposal;
 use super::trial::Trial;
 use crate::lineup::Lineup;
@@ -41,6 +39,15 @@ impl<'l> Plans<'l> {
 
     /// The same among windows as long as those of another lineup.
     pub(crate) fn at_lengths_of(lineup: &'l Lineup<'l>, other: &'l Lineup<'l>) -> Self {
+        Self::among(Candidates::of(lineup, other), lineup)
+    }
+
+    /// The plans of the same lineup with another target.
+    pub(crate) fn with_target<'m>(&self, lineup: &'m Lineup<'m>) -> Plans<'m> {
+        Plans::among(self.candidates.with_target(lineup), lineup)
+    }
+
+    fn among(candidates: Candidates<'l>, lineup: &'l Lineup<'l>) -> Self {
         let class = |_| ClassPlans {
             meets: OnceCell::new(),
             trial: OnceCell::new(),
@@ -51,7 +58,7 @@ impl<'l> Plans<'l> {
         Self {
             lineup,
             step: lineup.policy.step().get() as i32,
-            candidates: Candidates::of(lineup, other),
+            candidates,
             classes: lineup.classes.iter().map(class).collect(),
         }
     }
@@ -75,32 +82,16 @@ impl<'l> Plans<'l> {
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
         self.favour(class).or_else(|| {
             // Those that are affordable here have been tried: none of them holds.
-            let of_batch = |mut batch: Vec<Candidate>| {
-                // Where they stand side by side, those that a few members rule out cost little to find.
-                batch.retain(|candidate| self.may_hold(class, candidate.origin));
-                self.first_holding(class, &in_order(batch), |_| true)
-            };
-            let hold = || {
-                let (trial, pairs) = (self.trial(class), Pairs::of(self, class));
-                if pairs.are_hopeless() {
-                    return None;
-                }
-                let left = self.candidates.left(&|starts, asked| pairs.leave(trial, starts, asked));
-                // The shortest windows mostly hold: what costs more than one of them need not be looked at.
-                let short = in_order(self.candidates.shortest(&left));
-                let bound = self.first_holding(class, &short, |_| true).map(|plan| plan.burden);
-                self.candidates.batches(&left, bound).find_map(of_batch)
-            };
-            let find = || if self.meets(class) { None } else { hold() };
+            let find = || if self.meets(class) { None } else { self.cheapest_of_all(class) };
             self.classes[class].unaffordable.get_or_init(find).as_ref()
         })
     }
 
     /// The cheapest plan of a class, where it asks affordable shifts only.
     pub(crate) fn favour(&self, class: usize) -> Option<&Proposal> {
-        let affordances = &self.candidates.affordances;
+        let affordances = self.candidates.affordances();
         let affordable = |shifts: &[i32]| !affordances.vary || affordances.all_in_class(class, shifts);
-        let hold = || self.first_holding(class, self.candidates.affordable_somewhere(), affordable);
+        let hold = || self.first_holding(class, self.candidates.affordable_somewhere(), |_| true, affordable);
         let find = || if self.meets(class) { None } else { hold() };
         self.classes[class].favour.get_or_init(find).as_ref()
     }

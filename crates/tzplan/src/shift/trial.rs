@@ -31,6 +31,8 @@ pub(super) struct Trial<'l> {
 
 /// How many witnesses are heard before everybody is looked at.
 const WITNESSES: usize = 12;
+/// How many of them may be more than two, who are asked anew each time: everybody is hardly dearer.
+const LARGER_WITNESSES: usize = 2;
 
 /// For −most to +most steps.
 type MovedPatterns = Box<[OnceCell<IntervalSet<WeekMinute>>]>;
@@ -57,7 +59,12 @@ impl<'l> Trial<'l> {
     pub(super) fn is_ruled_out(&self, shift: impl Fn(usize) -> i32) -> bool {
         let mut witnesses = self.witnesses.borrow_mut();
         let misses = |slots: &[usize]| self.is_short(slots, &shift);
-        let against = witnesses.iter().position(|witness| witness.objects(&shift, misses));
+        let mut larger = 0;
+        let against = witnesses.iter().position(|witness| {
+            larger += usize::from(witness.pair().is_none());
+            let is_heard = witness.pair().is_some() || larger <= LARGER_WITNESSES;
+            is_heard && witness.objects(&shift, misses)
+        });
         if let Some(place) = against {
             witnesses[..=place].rotate_right(1);
         }

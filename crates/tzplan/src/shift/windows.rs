@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Origin};
@@ -17,18 +18,23 @@ pub(super) struct ClassWindows {
     class: usize,
     /// In order.
     lengths: Vec<i32>,
-    columns: Columns,
+    columns: Arc<Columns>,
     /// By length, then column.
     needed: Vec<OnceCell<Vec<Needed>>>,
 }
 
 impl ClassWindows {
-    /// Of a class, by its place, as long as those of another lineup in it.
-    pub(super) fn of(lineup: &Lineup<'_>, place: usize, lengths_of: &Lineup<'_>) -> Self {
-        let step = lineup.policy.step().get() as i32;
+    /// Of a class, by its place, as long as those of a lineup in it.
+    pub(super) fn of(columns: Arc<Columns>, place: usize, lengths_of: &Lineup<'_>) -> Self {
+        let step = lengths_of.policy.step().get() as i32;
         let lengths = lengths(&lengths_of.classes[place], lengths_of.target, step);
         let needed = lengths.iter().map(|_| OnceCell::new()).collect();
-        Self { class: place, lengths, columns: Columns::of(lineup, place), needed }
+        Self { class: place, lengths, columns, needed }
+    }
+
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.lengths.len() * self.columns.starts
     }
 
     /// The windows for which everybody has a shift that they can afford in some season.
@@ -132,6 +138,39 @@ pub(super) struct LeftWindows {
     number: usize,
     /// In steps, in order.
     pub(super) starts: Vec<u16>,
+}
+
+/// The windows that are left, to be asked one by one.
+pub(super) struct IsLeft {
+    /// By class, then length.
+    marks: Vec<Vec<Vec<bool>>>,
+}
+
+impl IsLeft {
+    pub(super) fn of(left: &[LeftWindows]) -> Self {
+        let mut marks: Vec<Vec<Vec<bool>>> = Vec::new();
+        for windows in left {
+            let of_class = grown(&mut marks, windows.class);
+            let of_length = grown(of_class, windows.number);
+            windows.starts.iter().for_each(|start| *grown(of_length, (*start).into()) = true);
+        }
+        Self { marks }
+    }
+
+    /// Whether a candidate is one of them, or no window.
+    pub(super) fn has(&self, origin: Origin) -> bool {
+        let Origin::Window { class, number, start, .. } = origin else { return true };
+        let of_length = self.marks.get(class).and_then(|of_class| of_class.get(number));
+        of_length.and_then(|marks| marks.get(start)).is_some_and(|mark| *mark)
+    }
+}
+
+/// The value at a place, with room made for it.
+fn grown<T: Clone + Default>(values: &mut Vec<T>, place: usize) -> &mut T {
+    if values.len() <= place {
+        values.resize(place + 1, T::default());
+    }
+    &mut values[place]
 }
 
 /// What leaves some of the starts of windows that are equally long, given what these ask.

@@ -3,6 +3,7 @@
 
 mod affordable;
 mod by_length;
+mod by_start;
 mod cost;
 mod needed;
 mod starts;
@@ -15,6 +16,8 @@ use crate::policy::Policy;
 use crate::season::Week;
 pub(crate) use affordable::Affordable;
 use by_length::ByLength;
+use by_start::ShiftsByStart;
+pub(crate) use by_start::{NO_BURDEN, Needed};
 pub(crate) use cost::Cost;
 pub(crate) use needed::IMPOSSIBLE;
 use needed::{DayArc, needed_shifts};
@@ -37,8 +40,7 @@ type AffordableKey = (Vec<DayArc>, Option<Minutes>, i32);
 struct Shape {
     spans: Vec<DayArc>,
     step: i32,
-    /// The shifts in steps that windows need, by start in steps.
-    by_length: ByLength<Arc<[i16]>>,
+    by_length: ByLength<Arc<ShiftsByStart>>,
     /// By the shifts that are allowed, from −12 h to +12 h in steps.
     open: Memo<Vec<bool>, OpenWindows>,
 }
@@ -50,13 +52,6 @@ type OpenWindows = ByLength<StartCircle>;
 #[derive(Clone, Debug)]
 pub(crate) struct WeekShifts {
     shape: Arc<Shape>,
-    steps_later: usize,
-}
-
-/// The shifts that windows of one length need of a week.
-#[derive(Clone, Debug)]
-pub(crate) struct Needed {
-    shifts: Arc<[i16]>,
     steps_later: usize,
 }
 
@@ -120,13 +115,13 @@ impl ShiftTables {
     }
 
     /// What is affordable in each of some weeks: only hours on another clock differ by season.
-    pub(crate) fn affordable_all_year(
+    pub(crate) fn affordable_all_year<'w>(
         &self,
-        stated: &[Week],
+        stated: impl IntoIterator<Item = &'w Week>,
         flex: Option<Minutes>,
         policy: &Policy,
     ) -> Arc<Affordable> {
-        let weeks = stated.iter().map(|week| self.affordable(week, flex, policy));
+        let weeks = stated.into_iter().map(|week| self.affordable(week, flex, policy));
         let in_all = |one: Arc<Affordable>, other| {
             if Arc::ptr_eq(&one, &other) { one } else { Arc::new(one.and(&other)) }
         };
@@ -136,9 +131,9 @@ impl ShiftTables {
 
 impl WeekShifts {
     pub(crate) fn needed(&self, length: i32) -> Needed {
-        let table = || needed_shifts(&self.shape.spans, length, self.shape.step).into();
-        let shifts = self.shape.by_length.with(length, table, Arc::clone);
-        Needed { shifts, steps_later: self.steps_later }
+        let table = || Arc::new(ShiftsByStart::of(needed_shifts(&self.shape.spans, length, self.shape.step)));
+        let by_start = self.shape.by_length.with(length, table, Arc::clone);
+        Needed { by_start, steps_later: self.steps_later }
     }
 
     /// The windows that need an allowed shift; given for −12 h to +12 h in steps.
@@ -148,9 +143,9 @@ impl WeekShifts {
         Open { week: self.clone(), allowed, windows }
     }
 
-    /// Whether every window needs the same of two weeks.
-    pub(crate) fn equals(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.shape, &other.shape) && self.steps_later == other.steps_later
+    /// The same for two weeks of which every window needs the same, as long as both live.
+    pub(crate) fn identity(&self) -> (usize, usize) {
+        (Arc::as_ptr(&self.shape).addr(), self.steps_later)
     }
 }
 
@@ -166,61 +161,5 @@ impl Open {
             StartCircle::of(&marks)
         };
         self.windows.with(length, circle, |circle| starts.retain(circle, self.week.steps_later))
-    }
-}
-
-/// Stands for more than any burden: a bit that no sum of squares of half days reaches, whoever moves.
-pub(crate) const NO_BURDEN: u64 = 1 << 63;
-
-impl Needed {
-    /// Adds what every window asks of this many members, in steps², by start; a window that no shift reaches
-    /// is marked by more than any burden.
-    pub(crate) fn add_burdens(&self, heads: u32, by_start: &mut [u64]) {
-        let add = |burdens: &mut [u64], shifts: &[i16]| {
-            for (burden, shift) in burdens.iter_mut().zip(shifts) {
-                let (steps, of_none) =
-                    if *shift == IMPOSSIBLE { (0, NO_BURDEN) } else { (shift.unsigned_abs(), 0) };
-                *burden = (*burden + u64::from(steps).pow(2) * u64::from(heads)) | of_none;
-            }
-        };
-        let (early, late) = by_start.split_at_mut(self.steps_later);
-        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
-        add(late, first);
-        add(early, rest);
-    }
-
-    /// Adds whom every window moves of this many members and how far, in steps, by start; of windows that no
-    /// shift reaches it says nothing.
-    pub(crate) fn add_moves(&self, heads: u32, largest: &mut [u16], moved: &mut [u32]) {
-        let mut add = |from: usize, shifts: &[i16]| {
-            let by_start = largest[from..].iter_mut().zip(&mut moved[from..]);
-            for ((largest, moved), shift) in by_start.zip(shifts) {
-                let steps = shift.unsigned_abs();
-                *largest = steps.max(*largest);
-                *moved += if steps == 0 { 0 } else { heads };
-            }
-        };
-        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
-        add(self.steps_later, first);
-        add(0, rest);
-    }
-
-    /// The shifts in steps that windows need, by start in steps; [`IMPOSSIBLE`] where none reaches one.
-    pub(crate) fn by_start(&self) -> Vec<i16> {
-        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
-        [rest, first].concat()
-    }
-
-    /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
-    /// reaches it.
-    pub(crate) fn at(&self, start: usize) -> Option<i32> {
-        self.at_once_moved(start, 0)
-    }
-
-    /// The same of a week that has been moved by this many steps.
-    pub(crate) fn at_once_moved(&self, start: usize, by: i32) -> Option<i32> {
-        let place = (start as i32 - by - self.steps_later as i32).rem_euclid(self.shifts.len() as i32);
-        let shift = self.shifts[place as usize];
-        (shift != IMPOSSIBLE).then_some(shift.into())
     }
 }

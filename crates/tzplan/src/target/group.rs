@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{SeasonOverlap, WeekWindow, common};
 use crate::interval::IntervalSet;
@@ -14,40 +15,71 @@ use crate::season::Week;
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
-    /// Indices of `weeks`, the longest average day first; of weeks with equal patterns the first, where none
-    /// is to be moved.
-    order: Vec<usize>,
-    /// The distinct workdays, fewest first; empty when somebody has no hours at all.
-    workdays: Vec<u32>,
+    order: Arc<GroupOrder>,
     /// Room for intersections, used again by every question.
     room: RefCell<[IntervalSet<WeekMinute>; 2]>,
 }
 
-impl<'a> Group<'a> {
-    pub(crate) fn new(weeks: Vec<&'a Week>) -> Self {
+/// In which order a group's weeks are looked at.
+#[derive(Debug)]
+pub(crate) struct GroupOrder {
+    /// Places among the weeks, the longest average day first; of weeks with equal patterns the first, where
+    /// none is to be moved.
+    places: Vec<usize>,
+    /// The distinct workdays, fewest first; empty when somebody has no hours at all.
+    workdays: Vec<u32>,
+}
+
+/// Of so few weeks each is compared with all others.
+const FEW: usize = 16;
+
+impl GroupOrder {
+    /// Of weeks none of which is to be moved.
+    pub(crate) fn of(weeks: &[&Week]) -> Self {
         // Nine to five in one zone is ten to six in the next: alike here.
-        let mut seen = HashSet::with_capacity(weeks.len());
-        let distinct = (0..weeks.len())
-            .filter(|index| seen.insert((weeks[*index].pattern(), weeks[*index].workdays())))
-            .collect();
-        Self::in_order(weeks, distinct)
+        let key = |place: usize| (weeks[place].pattern(), weeks[place].workdays());
+        let mut distinct: Vec<usize> = Vec::with_capacity(weeks.len());
+        let mut seen = HashSet::with_capacity(if weeks.len() > FEW { weeks.len() } else { 0 });
+        for place in 0..weeks.len() {
+            let is_new = match weeks.len() {
+                0..=FEW => !distinct.iter().any(|known| key(*known) == key(place)),
+                _ => seen.insert(key(place)),
+            };
+            if is_new {
+                distinct.push(place);
+            }
+        }
+        Self::with_places(weeks, distinct)
     }
 
-    /// The same for questions about moved patterns: those that are alike now may move apart.
-    pub(crate) fn of_all(weeks: Vec<&'a Week>) -> Self {
-        let everybody = (0..weeks.len()).collect();
-        Self::in_order(weeks, everybody)
-    }
-
-    fn in_order(weeks: Vec<&'a Week>, mut order: Vec<usize>) -> Self {
-        order.sort_by(|a, b| longest_day_first(weeks[*a], weeks[*b]));
+    fn with_places(weeks: &[&Week], mut places: Vec<usize>) -> Self {
+        places.sort_by(|a, b| longest_day_first(weeks[*a], weeks[*b]));
         let mut workdays: Vec<_> = weeks.iter().map(|week| week.workdays()).collect();
         workdays.sort_unstable();
         workdays.dedup();
         if workdays.first() == Some(&0) {
             workdays.clear();
         }
-        Self { weeks, order, workdays, room: RefCell::default() }
+        Self { places, workdays }
+    }
+}
+
+impl<'a> Group<'a> {
+    pub(crate) fn new(weeks: Vec<&'a Week>) -> Self {
+        let order = Arc::new(GroupOrder::of(&weeks));
+        Self::in_order(weeks, order)
+    }
+
+    /// The same for questions about moved patterns: those that are alike now may move apart.
+    pub(crate) fn of_all(weeks: Vec<&'a Week>) -> Self {
+        let everybody = (0..weeks.len()).collect();
+        let order = Arc::new(GroupOrder::with_places(&weeks, everybody));
+        Self::in_order(weeks, order)
+    }
+
+    /// Of weeks whose order is known.
+    pub(crate) fn in_order(weeks: Vec<&'a Week>, order: Arc<GroupOrder>) -> Self {
+        Self { weeks, order, room: RefCell::default() }
     }
 
     /// What all share.
@@ -57,7 +89,7 @@ impl<'a> Group<'a> {
 
     /// The smallest workdays; 1 for nobody and for somebody without hours, who share nothing anyway.
     pub(crate) fn fewest_workdays(&self) -> u32 {
-        self.workdays.first().copied().unwrap_or(1)
+        self.order.workdays.first().copied().unwrap_or(1)
     }
 
     /// Common minutes over the smallest workdays.
@@ -67,7 +99,7 @@ impl<'a> Group<'a> {
 
     /// The target or the smallest average day, whichever is less.
     pub(crate) fn effective_target(&self, target: Minutes) -> PerDay {
-        let shortest = self.order.last().and_then(|shortest| self.weeks[*shortest].average_day());
+        let shortest = self.order.places.last().and_then(|shortest| self.weeks[*shortest].average_day());
         shortest.map_or(PerDay::of(target), |day| PerDay::of(target).min_value(day))
     }
 
@@ -93,10 +125,13 @@ impl<'a> Group<'a> {
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
         alike: impl Fn(usize) -> Option<(u32, i32)>,
     ) -> Option<Vec<usize>> {
-        if self.workdays.is_empty() {
+        if self.order.workdays.is_empty() {
             return (!self.weeks.is_empty()).then(|| (0..self.weeks.len()).collect());
         }
-        self.workdays.iter().find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern, &alike))
+        self.order
+            .workdays
+            .iter()
+            .find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern, &alike))
     }
 
     /// The same among the members with at least this many workdays, from the longest average day down.
@@ -112,7 +147,7 @@ impl<'a> Group<'a> {
         let mut seen: Vec<(u32, i32)> = Vec::new();
         let (mut minutes_per_week, mut made_it_so) = (0, Vec::new());
         let mut members =
-            self.order.iter().filter(|index| self.weeks[**index].workdays() >= fewest).peekable();
+            self.order.places.iter().filter(|index| self.weeks[**index].workdays() >= fewest).peekable();
         while let Some(&index) = members.next() {
             let first = made_it_so.is_empty();
             let key = alike(index);
@@ -155,14 +190,19 @@ impl<'a> Group<'a> {
         target: Minutes,
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
     ) -> bool {
-        let Some((first, others)) = subgroup.split_first() else { return false };
-        let [common, spare] = &mut *self.room.borrow_mut();
-        common.clone_from(pattern(*first));
-        for index in others {
-            common.intersection_into(pattern(*index), spare);
-            std::mem::swap(common, spare);
-        }
-        let minutes_per_week = common.total().get();
+        let minutes_per_week = match subgroup {
+            [] => return false,
+            [one, other] => pattern(*one).shared_minutes(pattern(*other)).get(),
+            [first, others @ ..] => {
+                let [common, spare] = &mut *self.room.borrow_mut();
+                common.clone_from(pattern(*first));
+                for index in others {
+                    common.intersection_into(pattern(*index), spare);
+                    std::mem::swap(common, spare);
+                }
+                common.total().get()
+            }
+        };
         let weeks = || subgroup.iter().map(|index| self.weeks[*index]);
         let days = weeks().map(Week::workdays).min().unwrap_or(1).max(1);
         let shortest = weeks().filter_map(Week::average_day).reduce(PerDay::min_value);

@@ -8,7 +8,7 @@ use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season, Week};
-pub(crate) use group::Group;
+pub(crate) use group::{Group, GroupOrder};
 pub(crate) use ladder::{Brought, Ladder};
 pub use year::{DriftWeeks, YearOverlap};
 

@@ -92,6 +92,9 @@ fn shared_at_night(
     slot: usize,
     shared: &IntervalSet<WeekMinute>,
 ) -> Minutes {
+    if shared.is_empty() {
+        return Minutes::ZERO;
+    }
     let week = class.crowds[class.crowd_of[slot]].week();
     week.pattern_within(lineup.policy.night()).intersection(shared).total()
 }

@@ -115,9 +115,8 @@ impl Plan {
         };
         let year = year_of(&outcomes, &|outcome| outcome.overlap.daily);
         let verdict = judge(&lineup, &plans, &outcomes, &outcome_of, &year);
-        let pods = verdict.pods.iter().flat_map(|pods| &pods.pods);
-        for pod in pods {
-            let slots: Vec<usize> = lineup.slots_of(pod).collect();
+        let pods = verdict.pods.as_ref().map(|pods| lineup.slots_of_each(&pods.pods));
+        for slots in pods.into_iter().flatten() {
             for (class, outcome) in lineup.classes.iter().zip(&mut outcomes) {
                 let group = class.group_of(slots.iter().copied());
                 outcome.pods.push(group.season_overlap(lineup.target));
@@ -201,7 +200,7 @@ fn judge(
         trap: if model >= Model::Hybrid { trap(lineup, outcomes, outcome_of) } else { None },
         steps,
         steps_exact,
-        reach: Reach::of(lineup),
+        reach: Reach::of(lineup, plans),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),
     }

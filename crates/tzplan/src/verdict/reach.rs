@@ -31,9 +31,9 @@ pub struct Reach {
 
 impl Reach {
     /// A higher target is never easier, so halving finds it.
-    pub(super) fn of(lineup: &Lineup<'_>) -> Self {
+    pub(super) fn of(lineup: &Lineup<'_>, plans: &Plans<'_>) -> Self {
         let natural = highest(lineup, Minutes::ZERO, Lineup::meets_naturally);
-        let with_plans = highest(lineup, natural, |lineup| Plans::of(lineup).overlap_with_shifts());
+        let with_plans = highest(lineup, natural, |lineup| plans.with_target(lineup).overlap_with_shifts());
         Self { natural, with_plans }
     }
 }

@@ -11,9 +11,9 @@ pub(super) type Try = (i32, OneOf, MemberId);
 /// already, to another place.
 pub(super) fn affordable_moves(lineup: &Lineup<'_>, slot: usize) -> Vec<i32> {
     let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[slot]]);
-    let weeks: Vec<_> = crowds.map(|crowd| crowd.stated.clone().into_owned()).collect();
+    let weeks = crowds.map(|crowd| &*crowd.stated);
     let (flex, policy) = (lineup.slots[slot].flex, &lineup.policy);
-    let moves = lineup.tables.affordable_all_year(&weeks, flex, policy);
+    let moves = lineup.tables.affordable_all_year(weeks, flex, policy);
     moves.moves().filter(|by| *by != lineup.slots[slot].moved).collect()
 }
 
