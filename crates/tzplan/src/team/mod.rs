@@ -14,7 +14,6 @@ mod member_ref;
 mod part;
 mod post;
 mod post_hours;
-mod quick_hash;
 mod schedule;
 mod stay;
 
