@@ -89,7 +89,7 @@ fn a_city_that_dwarfs_its_namesakes_is_noted() {
             ("London", "Europe/London", "London, Ontario, Canada (America/Toronto)"),
             ("Paris", "Europe/Paris", "Paris, Texas, United States (America/Chicago)"),
             ("Melbourne", "Australia/Melbourne", "Florida"),
-            // A zone is named after them, or the world means them: a tenth of their people live in a namesake.
+            // A zone is named after them, or the world means them, though a namesake is no village.
             ("Athens", "Europe/Athens", "Athens, Georgia, United States (America/New_York)"),
             ("Αθήνα", "Europe/Athens", "Georgia"),
             ("Halifax", "America/Halifax", "Halifax, United Kingdom (Europe/London)"),

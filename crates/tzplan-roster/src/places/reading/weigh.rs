@@ -78,6 +78,7 @@ impl PlaceReader<'_> {
         match (top.subject, rival.subject) {
             _ if is_code => DWARFS_WELL_KNOWN,
             (Subject::City(_), Subject::City(_)) if rival.first && !top.first => DWARFS_BY_ANOTHER_NAME,
+            (Subject::City(_), Subject::City(_)) if self.is_meant(label, top) => 1,
             (Subject::City(_), Subject::City(_)) if self.is_known_far_away(label, top) => DWARFS_SMALL,
             (Subject::City(_), Subject::City(_)) => DWARFS,
             (Subject::State(_), Subject::City(_)) if rival.people >= WELL_KNOWN => DWARFS_WELL_KNOWN,
@@ -91,13 +92,24 @@ impl PlaceReader<'_> {
         }
     }
 
-    /// Whether a label is the name of a city that zones are named after, such as Athens, or that a list says
-    /// is meant. Of `La Paz, BCS` nobody knows what the rest means.
+    /// Whether a label is the name of a city that zones are named after, such as Athens.
     fn is_known_far_away(&self, label: &str, city: &Weighed) -> bool {
-        let (name, zone) = (fold(self.table.name(city.subject)), city.first_zone().name());
-        let is_alone = is_native(label) || fold(label) == name;
+        let zone = city.first_zone().name();
         let last = zone.split_once('/').map(|(_, last)| fold(&last.replace('_', " ")));
-        is_alone && (last.as_ref() == Some(&name) || MEANT.get(&name).is_some_and(|meant| *meant == zone))
+        last.is_some() && last == self.name_alone(label, city)
+    }
+
+    /// Whether a label is the name of a city that a list says is meant.
+    fn is_meant(&self, label: &str, city: &Weighed) -> bool {
+        let name = self.name_alone(label, city);
+        name.and_then(|name| MEANT.get(&name).copied()).is_some_and(|zone| zone == city.first_zone().name())
+    }
+
+    /// The folded name of a city where a label is nothing more. Of `La Paz, BCS` nobody knows what the rest
+    /// means.
+    fn name_alone(&self, label: &str, city: &Weighed) -> Option<String> {
+        let name = fold(self.table.name(city.subject));
+        (is_native(label) || fold(label) == name).then_some(name)
     }
 
     pub(super) fn clocks(&self, subject: Subject) -> RegionClocks {
