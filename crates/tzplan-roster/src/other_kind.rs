@@ -55,7 +55,7 @@ const KINDS: [Kind; 12] = [
             b"rar!\x1a",
             b"\x28\xb5\x2f\xfd",
             b"\xfd7zxz",
-            b"bzh9",
+            b"bzh91ay&sy",
         ],
         name: "a packed file",
         help: "unpack it first",
@@ -79,12 +79,11 @@ pub(crate) fn refusal(beginning: &[u8]) -> Option<Fault> {
     lower.retain(|byte| *byte != b'\r');
     let begins = |kind: &&Kind| {
         kind.beginnings.iter().any(|beginning| {
-            // `PAR1,…` and `RIFF;…` head tables, as may any word.
-            let is_word = beginning.is_ascii() && beginning.iter().all(u8::is_ascii_alphanumeric);
+            // `PAR1,…` and `RIFF;…` head tables, as may any word: bytes of no text have to follow.
+            let is_word = beginning.iter().all(u8::is_ascii_alphanumeric);
+            let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\n' | b'\t');
             let behind = lower.strip_prefix(*beginning);
-            behind.is_some_and(|behind| {
-                !is_word || behind.iter().take(4).any(|byte| *byte < b' ' && *byte != b'\n')
-            })
+            behind.is_some_and(|behind| !is_word || !behind.iter().take(4).all(is_text))
         })
     };
     let kind = KINDS.iter().find(begins)?;
