@@ -230,7 +230,7 @@ fn warnings_and_notes_keep_the_member() {
 
 #[test]
 fn faults_of_files() {
-    let cases: [(&[u8], &str, u64, &str); 11] = [
+    let cases: [(&[u8], &str, u64, &str); 13] = [
         (b"", "empty-file", 1, ""),
         (b"\n\n# nothing\n", "empty-file", 1, ""),
         (b"\xef\xbb\xbf", "empty-file", 1, ""),
@@ -242,6 +242,8 @@ fn faults_of_files() {
         (b"zone,hours\nUTC,9-12,13-17\n", "extra-cells", 2, "13-17"),
         (b"name,zone\n\"Ana,UTC\nBen,UTC\n", "unclosed-quote", 2, ""),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-workbook", 1, ""),
+        (b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nTZ:Europe/Lisbon\r\nEND:VCARD\r\n", "other-kind", 1, ""),
+        (b"version: 1\n\ndn: cn=Ana,dc=example,dc=org\ncn: Ana\nl: Lisbon\n", "other-kind", 1, ""),
     ];
     for (text, code, row, value) in cases {
         let fault = only(text);
