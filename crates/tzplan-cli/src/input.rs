@@ -16,7 +16,7 @@ use crate::surroundings;
 const STANDARD: &str = "standard input";
 /// Of larger folders only this many names are compared with a misspelt one.
 const MOST_FILES: usize = 10_000;
-/// At most so many files are looked at for another name of an answer: a folder of zones has some two thousand.
+/// At most this many files are looked at for another name of an answer: a folder of zones has two thousand.
 const MOST_RULES: usize = 100_000;
 
 /// What this run reads: an answer replaces none of it.
@@ -107,8 +107,9 @@ pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
             Some(true) => return Err(replaced(named)),
             None => {
                 return Err(Failure::Setting(format!(
-                    "--output names {}, which may be read as well: {} holds more than {MOST_RULES} files, and not \
-                     all of them were compared with it; name a new file, or a folder that holds rules of zones alone",
+                    "--output names {}, which may be read as well: {} holds more than {MOST_RULES} \
+                     files, and not all of them were compared with it; name a new file, or a folder \
+                     that holds rules of zones alone",
                     named.display(),
                     folder.display()
                 )));

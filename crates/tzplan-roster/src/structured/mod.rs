@@ -190,8 +190,8 @@ fn columns<'t>(
     Some((columns, keys))
 }
 
-/// Drops what is said of keys for one thing that no entry has side by side: one person's `zone.id` is another's
-/// `zone`, and each entry is read by its own.
+/// Drops what is said of keys for one thing that no entry has side by side: one person's `zone.id` is
+/// another's `zone`, and each entry is read by its own.
 fn forgive_apart<'t>(
     header: &mut Header,
     document: &impl Document<'t>,
