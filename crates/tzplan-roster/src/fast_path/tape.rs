@@ -21,9 +21,19 @@ pub(crate) struct Tape<'a> {
     passed: usize,
     ended: bool,
     overlong: bool,
-    /// Whether what is passed is [kept](Self::keep), what was kept of it, and a buffer to be filled again.
-    keeps: bool,
+    #[cfg(feature = "threads")]
+    kept: Kept,
+}
+
+/// What is passed and kept all the same.
+#[cfg(feature = "threads")]
+#[derive(Default)]
+struct Kept {
+    /// Whether what is at hand is to be kept.
+    is_wanted: bool,
+    /// What was kept of what is not at hand any more.
     aside: Option<Vec<u8>>,
+    /// A buffer to be filled again.
     spare: Vec<u8>,
 }
 
@@ -38,9 +48,8 @@ impl<'a> Tape<'a> {
             passed: 0,
             ended: false,
             overlong: false,
-            keeps: false,
-            aside: None,
-            spare: Vec::new(),
+            #[cfg(feature = "threads")]
+            kept: Kept::default(),
         }
     }
 
@@ -63,26 +72,26 @@ impl<'a> Tape<'a> {
     /// reading sets it aside. Returns where the present record stands in it.
     #[cfg(feature = "threads")]
     pub(super) fn keep(&mut self) -> usize {
-        self.keeps = true;
+        self.kept.is_wanted = true;
         self.at
     }
 
     /// What was kept, once something was read behind it.
     #[cfg(feature = "threads")]
     pub(super) fn take_kept(&mut self) -> Option<Vec<u8>> {
-        self.aside.take()
+        self.kept.aside.take()
     }
 
     /// What was kept, at the end of the input.
     #[cfg(feature = "threads")]
     pub(super) fn into_kept(self) -> Vec<u8> {
-        self.aside.unwrap_or(self.buffer)
+        self.kept.aside.unwrap_or(self.buffer)
     }
 
     /// Takes a buffer that is to be filled again.
     #[cfg(feature = "threads")]
     pub(super) fn reuse(&mut self, buffer: Vec<u8>) {
-        self.spare = buffer;
+        self.kept.spare = buffer;
     }
 
     /// How many bytes stood before the present record.
@@ -104,12 +113,7 @@ impl<'a> Tape<'a> {
     /// Reads on, at least as much again as is at hand, so that a record that is begun anew with every reading
     /// costs no more than its length; `false` at the end of the input.
     pub(crate) fn fill(&mut self) -> io::Result<bool> {
-        if std::mem::take(&mut self.keeps) {
-            let mut next = std::mem::take(&mut self.spare);
-            next.clear();
-            next.extend_from_slice(self.rest());
-            self.aside = Some(std::mem::replace(&mut self.buffer, next));
-        } else {
+        if !self.set_aside() {
             self.buffer.copy_within(self.at..self.filled, 0);
         }
         self.filled -= self.at;
@@ -123,6 +127,24 @@ impl<'a> Tape<'a> {
             more |= self.read_chunk()? > 0;
         }
         Ok(more)
+    }
+
+    /// Goes on in another buffer where what is at hand is to be kept.
+    #[cfg(feature = "threads")]
+    fn set_aside(&mut self) -> bool {
+        let is_wanted = std::mem::take(&mut self.kept.is_wanted);
+        if is_wanted {
+            let mut next = std::mem::take(&mut self.kept.spare);
+            next.clear();
+            next.extend_from_slice(self.rest());
+            self.kept.aside = Some(std::mem::replace(&mut self.buffer, next));
+        }
+        is_wanted
+    }
+
+    #[cfg(not(feature = "threads"))]
+    fn set_aside(&mut self) -> bool {
+        false
     }
 
     fn read_chunk(&mut self) -> io::Result<usize> {
