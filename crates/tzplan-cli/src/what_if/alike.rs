@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tzplan::{Change, Horizon, MemberId, PreparedTeam, Shift};
+use tzplan::{Change, Horizon, MemberId, MemberRef, PreparedTeam, Shift};
 
 use super::Changed;
 
@@ -42,7 +42,7 @@ pub(super) fn members(
         let like = like.ok_or_else(|| fault("--without takes this person away; name another like them"))?;
         let group = prepared.members_of(prepared.profile_of(like));
         let group = group.filter(|other| other.counts_as_required() == like.counts_as_required());
-        let group: Vec<MemberId> = group.map(|other| other.id()).collect();
+        let group: Vec<MemberId> = group.map(MemberRef::id).collect();
         match group.iter().all(|member| known.insert(*member)) {
             true => Ok(group),
             false => Err(fault("another --move is of the same people; drop one of the two")),

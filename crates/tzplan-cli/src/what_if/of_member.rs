@@ -49,7 +49,7 @@ impl WhatIf<'_> {
                     self.shown.push(Shown::Shift { who: self.names.who(member), shift: by, others: 0 });
                     match is_of_all {
                         true => {
-                            self.alike.push(Alike { value: flag.value.to_owned(), like: member, by, shown })
+                            self.alike.push(Alike { value: flag.value.to_owned(), like: member, by, shown });
                         }
                         false => self.read.push((flag.name, Change::Shift { member: member.into(), by })),
                     }

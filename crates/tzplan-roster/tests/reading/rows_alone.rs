@@ -44,7 +44,7 @@ fn row() -> impl Strategy<Value = Row> {
         .prop_map(|(team, (zone, hours, days, off), flex, marks)| [team, zone, hours, days, off, flex, marks])
 }
 
-fn line<'c>(cells: [&'c str; 8], order: &[usize; 8]) -> String {
+fn line(cells: [&str; 8], order: &[usize; 8]) -> String {
     let quoted = order.map(|place| match cells[place] {
         cell if cell.contains(',') => format!("\"{cell}\""),
         cell => cell.to_owned(),
