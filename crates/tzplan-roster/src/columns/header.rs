@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::header_clock::header_clock;
-use super::{Column, ColumnUse, Columns, Field, NamedColumn, clock_of, meaning, synonym};
+use super::{Column, ColumnUse, Columns, Field, NamedColumn, meaning, synonym};
 use crate::cells::Cells;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
@@ -111,6 +111,7 @@ impl Header {
 
     /// The columns that give what a duplicate gives as well as the one that is read does; none where some are
     /// on another clock.
+    #[cfg(feature = "structured")]
     pub(crate) fn equals(&self, duplicate: usize) -> Vec<usize> {
         let Some(Column { usage: ColumnUse::Outranked(field), .. }) = self.columns.list.get(duplicate) else {
             return Vec::new();
@@ -122,7 +123,7 @@ impl Header {
         let columns = self.columns.list.iter().enumerate();
         let equals = columns.filter(|(_, column)| is_of_field(column.usage) && rank(column) == wanted);
         let equals: Vec<usize> = equals.map(|(index, _)| index).collect();
-        let is_elsewhere = |index: &usize| clock_of(&self.columns.list[*index].header).is_some();
+        let is_elsewhere = |index: &usize| super::clock_of(&self.columns.list[*index].header).is_some();
         if equals.iter().any(is_elsewhere) { Vec::new() } else { equals }
     }
 

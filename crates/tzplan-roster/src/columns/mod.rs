@@ -31,9 +31,9 @@ pub(crate) use header::Header;
 #[cfg(feature = "structured")]
 use header_words::HeaderWord;
 pub(crate) use hours_elsewhere::HoursElsewhere;
+pub(crate) use meaning::meaning;
 #[cfg(feature = "structured")]
-pub(crate) use meaning::is_first_name;
-pub(crate) use meaning::{clock_of, meaning};
+pub(crate) use meaning::{clock_of, is_first_name};
 pub use named::NamedColumn;
 pub(crate) use of_people::{OfPeople, Unit, is_of_joining_or_leaving, is_of_travel, of_people};
 pub(crate) use other_place::OtherPlace;
