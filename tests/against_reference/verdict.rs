@@ -204,14 +204,23 @@ fn crew_with_doubles() -> impl Strategy<Value = Crew> {
 
 #[test]
 fn next_steps_and_reach() {
-    let mut runner = TestRunner::new(cases(150));
     let crews = (crew_with_doubles(), rules());
-    runner.run(&crews, |(crew, rules)| check_steps(&crew, &rules)).unwrap_or_else(|error| panic!("{error}"));
-    REACHED.with_borrow(|reached| {
+    let is_whole = |reached: &Reached| {
         let Reached { moves, moves_of_pods, optional, both, doubles, none, .. } = reached;
-        let all = [moves, moves_of_pods, optional, both, doubles, none];
-        assert!(all.into_iter().all(|count| *count > 0), "{reached:?}");
-        let all = [reached.reach_by_plans, reached.no_reach, reached.optional_marked];
-        assert!(all.into_iter().all(|count| count > 0), "{reached:?}");
+        let steps = [moves, moves_of_pods, optional, both, doubles, none];
+        let others = [reached.reach_by_plans, reached.no_reach, reached.optional_marked];
+        steps.into_iter().copied().chain(others).all(|count| count > 0)
+    };
+    // A draw may lack the rarest kind: then more are drawn.
+    for _ in 0..10 {
+        let mut runner = TestRunner::new(cases(150));
+        let checked = runner.run(&crews, |(crew, rules)| check_steps(&crew, &rules));
+        checked.unwrap_or_else(|error| panic!("{error}"));
+        if REACHED.with_borrow(is_whole) {
+            break;
+        }
+    }
+    REACHED.with_borrow(|reached| {
+        assert!(is_whole(reached), "{reached:?}");
     });
 }

@@ -32,8 +32,15 @@ impl Columns {
     }
 }
 
+/// No header of a weekday and a time is longer, in bytes.
+const LONGEST: usize = 100;
+
 /// The weekday of such a header, and whether it is that of the start or of the end.
 fn time_of_weekday(header: &str) -> Option<(usize, usize)> {
+    // Each of its places is tried: a header of a thousand bytes would take a thousand times as long.
+    if header.len() > LONGEST {
+        return None;
+    }
     let folded = fold(header);
     let cuts = folded.char_indices().map(|(at, _)| at).skip(1);
     let both = cuts.flat_map(|at| {
