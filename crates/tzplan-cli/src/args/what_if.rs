@@ -13,9 +13,9 @@ pub(crate) struct WhatIfArguments {
     pub(crate) team: Vec<String>,
 
     /// Somebody lives in another zone, where all their hours are kept on its clock; or with a sign and a unit
-    /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year; `everyone like Ana=+1h` moves the days of all whose
-    /// clock and hours are Ana's all year. A name is one of the roster, `#12` whoever stands
-    /// in row 12; the file stays as it is, and each of these flags may be repeated.
+    /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year; `everyone like Ana=+1h` moves the days of all
+    /// whose clock and hours are Ana's all year. A name is one of the roster, `#12` whoever stands in row 12;
+    /// the file stays as it is, and each of these flags may be repeated.
     #[arg(long = "move", value_name = "NAME=ZONE|SHIFT")]
     pub(crate) moves: Vec<String>,
 

@@ -27,8 +27,8 @@ pub(super) fn name(text: &str) -> Option<&str> {
     words.eq_ignore_ascii_case(ALIKE).then_some(name)
 }
 
-/// All of a team, after every other change of it, whose clocks, hours and flex are those of a member all year,
-/// and who count as required if the member does: these members, and nobody twice.
+/// All of a team, after every other change of it, whose clocks, hours and flex are those of a member all
+/// year, and who count as required if the member does: these members, and nobody twice.
 pub(super) fn members(
     after: &Changed,
     horizon: &Horizon,

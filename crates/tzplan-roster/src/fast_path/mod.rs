@@ -7,11 +7,11 @@
 //!   copy of every row.
 //! - `combinations` finds the cells that decide a schedule as one slice of bytes, in place of a map by
 //!   strings.
-//! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: a part of the input
-//!   as it stands, where the rows in it are cut, and whether they are clean.
-//! - `addresses`, `labels`, `slots` and `row_block` keep a few bytes for each e-mail address and each label of a
-//!   team, and look those of 256 rows up at a time: first their places in memory, which the processor fetches
-//!   side by side, in place of maps by strings that are asked row by row.
+//! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: a part of the
+//!   input as it stands, where the rows in it are cut, and whether they are clean.
+//! - `addresses`, `labels`, `slots` and `row_block` keep a few bytes for each e-mail address and each label of
+//!   a team, and look those of 256 rows up at a time: first their places in memory, which the processor
+//!   fetches side by side, in place of maps by strings that are asked row by row.
 //!
 //! The bench `roster` (`cargo bench --bench roster`) holds the sum of it against a bare pass of the `csv`
 //! crate over the same bytes: `worldwide-1000000-no-addresses` shows the first four, `worldwide-1000000` the

@@ -125,8 +125,8 @@ impl<'a> Records<'a> {
         (self.is_unquoted.then(|| &self.unquoted[..end]), &self.bounds)
     }
 
-    /// Hands on all records from here on, with a batch that is filled again in exchange for one: those of each
-    /// part of the input together. `next` goes on to a record; `false` when there is none.
+    /// Hands on all records from here on, with a batch that is filled again in exchange for one: those of
+    /// each part of the input together. `next` goes on to a record; `false` when there is none.
     #[cfg(feature = "threads")]
     pub(crate) fn give_all(
         mut self,

@@ -26,8 +26,8 @@ impl Default for Slots {
 }
 
 impl Slots {
-    /// Whether something stands where a hash belongs. Without a branch the processor fetches the places of many
-    /// hashes side by side.
+    /// Whether something stands where a hash belongs. Without a branch the processor fetches the places of
+    /// many hashes side by side.
     pub(super) fn is_taken(&self, hash: u32) -> bool {
         self.slots[self.home(hash)] != 0
     }

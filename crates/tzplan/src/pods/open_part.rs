@@ -51,8 +51,8 @@ impl OpenPart {
     ///
     /// # Complexity
     ///
-    /// A look at the hours that both touch, or an intersection, for each class of seasons; where that does not
-    /// decide, one for each kind of part-timer in the part.
+    /// A look at the hours that both touch, or an intersection, for each class of seasons; where that does
+    /// not decide, one for each kind of part-timer in the part.
     pub(super) fn may_take(&self, compatible: &Compatible<'_, '_>, unit: usize) -> bool {
         let mut known = self.classes.iter().zip(&self.ladders);
         compatible.lineup.all_but_grace(|class| {

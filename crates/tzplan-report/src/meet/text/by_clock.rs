@@ -96,8 +96,8 @@ impl Lines<'_> {
         }
     }
 
-    /// `01:00 the day after for 2 in Sydney (begins up to 8½ h before the day, 1 h at night)`, `15:00 for 23 in
-    /// Berlin, Warsaw and Paris`; a text for each clock.
+    /// `01:00 the day after for 2 in Sydney (begins up to 8½ h before the day, 1 h at night)`, `15:00 for 23
+    /// in Berlin, Warsaw and Paris`; a text for each clock.
     pub(super) fn by_clock(&self, choice: &Choice, told: Told) -> Vec<Text> {
         let of_clock = |clock: Clock| {
             let people = number(clock.people);
