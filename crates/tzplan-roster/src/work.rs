@@ -74,8 +74,30 @@ mod tests {
         is_linear("a.csv", "columns of one name", 200, header(|_| "zone".to_owned()));
         is_linear("a.csv", "headers of words", 20, header(|n| format!("hours_{n:05}{}", " a".repeat(300))));
         is_linear("a.csv", "names of names", 20, header(|n| format!("x{n:05}{}", ".name".repeat(190))));
+        is_linear("a.csv", "long headers", 20, header(|n| format!("x{n:05}{}", "x".repeat(900))));
+        let long = |length: usize| {
+            steps("a.csv", &format!("name,zone,{}\n", "x".repeat(length))) - steps("a.csv", "name,zone\n")
+        };
+        assert!(long(900) <= 9 * long(100) + 2000, "{} {}", long(900), long(100));
         is_linear("a.csv", "a header of words", 400, |n| format!("name,zone,hours{}\n", " a".repeat(n)));
         is_linear("a.csv", "a header of names", 400, |n| format!("name,zone,x{}\n", ".name".repeat(n)));
+    }
+
+    /// A cell has up to ten thousand bytes: what looks like dates, ranges and lists of them.
+    #[test]
+    fn days_off_are_looked_through_once() {
+        for (what, text) in [
+            ("dates without a mark", "2027-01-0 "),
+            ("numbers and marks", "24-"),
+            ("a list of days", "1 & "),
+            ("a list of dates", "24 Dec and "),
+            ("lists with commas", "Dec 24, "),
+            ("words", "from 3 May to "),
+            ("weeks", "KW 5-"),
+        ] {
+            let file = |count: usize| format!("name,zone,off\nAna,UTC,\"{}31\"\n", text.repeat(count));
+            is_linear("a.csv", what, 300, file);
+        }
     }
 
     /// After some thousand of them no more are compared.

@@ -2,6 +2,7 @@
 
 use super::synonym::{fold, named};
 use super::{ColumnUse, Columns, Field};
+use crate::work::steps;
 
 impl Columns {
     /// Finds those of the weekdays that no other column gives: a weekday is read from its start, with its
@@ -41,6 +42,7 @@ fn time_of_weekday(header: &str) -> Option<(usize, usize)> {
     if header.len() > LONGEST {
         return None;
     }
+    steps(header.len().pow(2));
     let folded = fold(header);
     let cuts = folded.char_indices().map(|(at, _)| at).skip(1);
     let both = cuts.flat_map(|at| {

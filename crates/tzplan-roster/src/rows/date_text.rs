@@ -8,10 +8,14 @@ use super::date_order::Order;
 use crate::faults::Fault;
 use crate::word_table::WordTable;
 use crate::wording::Quoted;
+use crate::work::steps;
 
 /// What to write.
 pub(super) const HELP: &str =
     "write dates like 2026-12-24 and ranges like 2026-12-24..2027-01-02, separated by ;";
+
+/// No date is longer, in bytes.
+const LONGEST: usize = 100;
 
 /// A date of which the month or the year may stand elsewhere: `24` of `24-31 Dec 2026`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +35,11 @@ impl DateText {
     /// Reads a date whose numbers are in an order, where that is known.
     pub(super) fn read_in(text: &str, order: Option<Order>) -> Result<Self, Fault> {
         let written = text.trim();
+        steps(written.len().min(LONGEST));
+        // Of a range each mark may be the one between its dates: a long text would be looked through for each.
+        if written.len() > LONGEST {
+            return Err(no_date(written));
+        }
         let plain = ["T00:00:00Z", "T00:00:00", " 00:00:00", " 00:00"]
             .iter()
             .find_map(|midnight| written.strip_suffix(midnight))

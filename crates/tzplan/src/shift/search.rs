@@ -13,8 +13,10 @@ use super::trial::Trial;
 use super::windows::{IsLeft, LeftWindows};
 use crate::minutes::DAY;
 
-/// Of so few windows each is tried: to find out who rules most of them out would take longer.
-const VERY_FEW: usize = 1 << 14;
+/// Of so few windows each is tried: to find out who rules most of them out would take longer. As many as
+/// those of 4 to 9 h in six kinds of season, a quarter of an hour apart; somebody on call makes more, of which
+/// pairs leave few.
+const VERY_FEW: usize = 3 << 12;
 
 impl<'l> Plans<'l> {
     /// Whether a class below the target has a plan that asks affordable shifts only: quicker than to look for

@@ -20,27 +20,20 @@ struct Part<'t> {
 pub(super) fn parts(cell: &str, order: Option<Order>) -> Vec<Cow<'_, str>> {
     let parts: Vec<Part<'_>> = pieces(cell).into_iter().flat_map(joined).collect();
     let named: Vec<Option<Named>> = parts.iter().map(|part| Named::of(part.text, order)).collect();
+    let behind = Behind::of_each(&parts, &named);
     let mut all: Vec<Cow<'_, str>> = Vec::with_capacity(parts.len());
     // The month of a date that names it first: `Dec 24`.
     let mut before: Option<Named> = None;
-    for (index, part) in parts.iter().enumerate() {
-        let later_year = || {
-            let behind = parts[index..].iter().zip(&named[index..]);
-            let mut chain = behind.scan(true, |goes_on, (part, named)| {
-                std::mem::replace(goes_on, part.is_joined).then_some(*named)
-            });
-            chain.find_map(|named| named?.year)
-        };
-        let text = match (days(part.text), named[index]) {
+    for ((part, named), behind) in parts.iter().zip(named).zip(behind) {
+        let text = match (days(part.text), named) {
             // `KW 52 + 53`
             (Some((number, year)), None) if all.last().is_some_and(|last| begins_with_week(last)) => {
                 let year = year.map(|year| format!(" {year}")).unwrap_or_default();
                 Some(format!("week {number}{year}"))
             }
             (Some((days, year)), None) => {
-                let behind = named[index..].iter().flatten().next().filter(|named| named.is_day_first);
-                before.or(behind.copied()).map(|of| {
-                    let year = year.or(of.year).or_else(|| parts[index].is_joined.then(later_year)?);
+                before.or(behind.named.filter(|named| named.is_day_first)).map(|of| {
+                    let year = year.or(of.year).or(behind.year);
                     let year = year.map(|year| format!(" {year}")).unwrap_or_default();
                     format!("{days} {}{year}", MONTH_NAMES[of.month as usize - 1])
                 })
@@ -48,9 +41,11 @@ pub(super) fn parts(cell: &str, order: Option<Order>) -> Vec<Cow<'_, str>> {
             (_, Some(found)) => {
                 before = Some(found).filter(|found| !found.is_day_first);
                 // `Dec 24 & 31, 2026`
-                let year =
-                    (part.is_joined && found.year.is_none()).then(|| year_behind(&parts, index, order));
-                year.flatten().map(|year| format!("{} {year}", part.text))
+                let dated = behind.dated.filter(|_| found.year.is_none());
+                dated.map(|(year, month)| {
+                    let year = if month.unwrap_or(found.month) < found.month { year - 1 } else { year };
+                    format!("{} {year}", part.text)
+                })
             }
             _ => None,
         };
@@ -59,20 +54,38 @@ pub(super) fn parts(cell: &str, order: Option<Order>) -> Vec<Cow<'_, str>> {
     all
 }
 
-/// The year of a part that words join to this one, if both are in it.
-fn year_behind(parts: &[Part<'_>], index: usize, order: Option<Order>) -> Option<i32> {
-    let month = Named::of(parts[index].text, order)?.month;
-    let mut at = index;
-    while parts[at].is_joined && at + 1 < parts.len() {
-        at += 1;
-        let found = Named::of(parts[at].text, order);
-        let year = found.map_or_else(|| days(parts[at].text)?.1, |found| found.year);
-        if let Some(year) = year {
-            let later = found.map_or(month, |found| found.month);
-            return Some(if later < month { year - 1 } else { year });
+/// What stands behind a part of a cell.
+#[derive(Clone, Copy, Default)]
+struct Behind {
+    /// The next part, whatever stands between, that names a month.
+    named: Option<Named>,
+    /// The year of the first that names a month and a year, of those that words join to this one.
+    year: Option<i32>,
+    /// The same of one that may name a year alone, with the month that it names.
+    dated: Option<(i32, Option<u32>)>,
+}
+
+impl Behind {
+    /// Of each part; found from the last one on, for a list may be long.
+    fn of_each(parts: &[Part<'_>], named: &[Option<Named>]) -> Vec<Self> {
+        let mut all = vec![Self::default(); parts.len()];
+        for index in (0..parts.len().saturating_sub(1)).rev() {
+            let (next, behind_next) = (named[index + 1], all[index + 1]);
+            let year = next.and_then(|named| named.year);
+            let dated = match next {
+                Some(named) => year.map(|year| (year, Some(named.month))),
+                None => days(parts[index + 1].text).and_then(|(_, year)| Some((year?, None))),
+            };
+            let dated = dated.or(behind_next.dated);
+            let is_joined = parts[index].is_joined;
+            all[index] = Self {
+                named: next.or(behind_next.named),
+                year: year.or(behind_next.year).filter(|_| is_joined),
+                dated: dated.filter(|_| is_joined),
+            };
         }
+        all
     }
-    None
 }
 
 /// The month that a date or a range names, and how.
