@@ -19,7 +19,7 @@ use crate::support::law::season::seasons;
 use crate::support::law::target::Daily;
 use crate::support::law::verdict::{Model as LawModel, Standing as LawStanding, standing};
 use crate::support::reference::reply::waits;
-use crate::support::{cases, library, tz_versions};
+use crate::support::{cases, drawn_until_whole, library, tz_versions};
 
 /// What the comparisons came upon.
 #[derive(Clone, Default, Debug)]
@@ -171,25 +171,18 @@ fn exact(daily: PerDay) -> Daily {
 
 #[test]
 fn the_answer_with_everything_that_it_rests_on() {
-    let mut runner = proptest::test_runner::TestRunner::new(cases(150));
     let crews = (yearly_crew(3..=4), rules());
-    let mut run = || runner.run(&crews, |(crew, rules)| check(crew, &rules));
-    run().unwrap_or_else(|error| panic!("{error}"));
-    // Hardly one case in a hundred relieves anybody.
-    for _ in 0..10 {
-        if REACHED.with_borrow(|reached| reached.relieves == 0) {
-            run().unwrap_or_else(|error| panic!("{error}"));
-        }
-    }
-    REACHED.with_borrow(|reached| {
-        println!("{reached:?}");
+    let is_whole = |reached: &Reached| {
         let Reached { fits, by_shift, by_plan, async_only, bridges, relieves, .. } = reached;
         let Reached { trap_beyond_half_a_day, async_better, .. } = reached;
         let Reached { asked_of_candidate, asked_of_others, night, .. } = reached;
         let answers = [fits, by_shift, by_plan, async_only, trap_beyond_half_a_day, async_better];
         let evidence = [bridges, relieves, asked_of_candidate, asked_of_others, night];
-        assert!(answers.into_iter().chain(evidence).all(|count| *count > 0), "{reached:?}");
-    });
+        answers.into_iter().chain(evidence).all(|count| *count > 0)
+    };
+    let check = |(crew, rules)| check(crew, &rules);
+    let whole = drawn_until_whole(cases(150), &crews, check, || REACHED.with_borrow(is_whole));
+    REACHED.with_borrow(|reached| assert!(whole, "{reached:?}"));
 }
 
 proptest! {

@@ -13,7 +13,7 @@ use crate::support::law::people::{Crew, Mark};
 use crate::support::law::pods::{Partition, bridges, fewest, hybrid};
 use crate::support::law::rules::Rules;
 use crate::support::law::target::{Daily, Year};
-use crate::support::{cases, library, tz_versions};
+use crate::support::{cases, drawn_until_whole, library, tz_versions};
 
 /// What the comparisons came upon.
 #[derive(Default, Debug)]
@@ -161,13 +161,13 @@ fn is_daily(found: PerDay, expected: Daily) -> bool {
 
 #[test]
 fn parts_isolated_people_bridges_and_standing() {
-    let mut runner = proptest::test_runner::TestRunner::new(cases(120));
     let crews = (yearly_crew(2..=6), rules());
-    runner.run(&crews, |(crew, rules)| check(&crew, &rules)).unwrap_or_else(|error| panic!("{error}"));
-    REACHED.with_borrow(|reached| {
+    let is_whole = |reached: &Reached| {
         let Reached { hybrid, isolated, two_pods, bridges, marks_forbid, less_than_half, .. } = reached;
         let all = [hybrid, isolated, two_pods, bridges, marks_forbid, less_than_half];
-        assert!(all.into_iter().all(|count| *count > 0), "{reached:?}");
-        println!("{reached:?}");
-    });
+        all.into_iter().all(|count| *count > 0)
+    };
+    let check = |(crew, rules)| check(&crew, &rules);
+    let whole = drawn_until_whole(cases(120), &crews, check, || REACHED.with_borrow(is_whole));
+    REACHED.with_borrow(|reached| assert!(whole, "{reached:?}"));
 }

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 
 use proptest::prelude::*;
-use proptest::test_runner::TestRunner;
 use tzplan::verdict::{Standing, Step};
 use tzplan::{Change, Model, PerDay, Plan, PreparedTeam, ProfileId, Team};
 
@@ -16,7 +15,7 @@ use crate::support::law::target::Daily;
 use crate::support::law::verdict::{
     Model as LawModel, Standing as LawStanding, Verdict, binding, without_peer,
 };
-use crate::support::{cases, library, tz_versions};
+use crate::support::{cases, drawn_until_whole, library, tz_versions};
 
 /// What the comparisons came upon.
 #[derive(Default, Debug)]
@@ -211,16 +210,7 @@ fn next_steps_and_reach() {
         let others = [reached.reach_by_plans, reached.no_reach, reached.optional_marked];
         steps.into_iter().copied().chain(others).all(|count| count > 0)
     };
-    // A draw may lack the rarest kind: then more are drawn.
-    for _ in 0..10 {
-        let mut runner = TestRunner::new(cases(150));
-        let checked = runner.run(&crews, |(crew, rules)| check_steps(&crew, &rules));
-        checked.unwrap_or_else(|error| panic!("{error}"));
-        if REACHED.with_borrow(is_whole) {
-            break;
-        }
-    }
-    REACHED.with_borrow(|reached| {
-        assert!(is_whole(reached), "{reached:?}");
-    });
+    let check = |(crew, rules)| check_steps(&crew, &rules);
+    let whole = drawn_until_whole(cases(150), &crews, check, || REACHED.with_borrow(is_whole));
+    REACHED.with_borrow(|reached| assert!(whole, "{reached:?}"));
 }

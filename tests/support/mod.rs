@@ -21,6 +21,24 @@ pub fn cases(cases: u32) -> proptest::test_runner::Config {
     }
 }
 
+/// Checks drawn values, `cases` at a time, until every kind that is asked for came: a law that nothing
+/// reaches proves nothing, and one draw may lack the rarest kind. Whether all came is told, after twenty
+/// draws at most.
+#[must_use]
+pub fn drawn_until_whole<S: proptest::strategy::Strategy>(
+    cases: proptest::test_runner::Config,
+    values: &S,
+    check: impl Fn(S::Value) -> proptest::test_runner::TestCaseResult,
+    is_whole: impl Fn() -> bool,
+) -> bool {
+    (0..20).any(|_| {
+        // A runner counts its successes over all its runs: only a new one draws again.
+        let mut runner = proptest::test_runner::TestRunner::new(cases.clone());
+        runner.run(values, &check).unwrap_or_else(|error| panic!("{error}"));
+        is_whole()
+    })
+}
+
 /// The tz versions of the code under test and of its judge: part of every failure message.
 pub fn tz_versions() -> String {
     format!("tzplan's tz database {}, jiff's {}", tzplan::Tzdb::bundled().version(), clock::judge_version())
