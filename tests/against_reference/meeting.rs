@@ -55,13 +55,17 @@ impl Case {
 
     /// The slots with what each occurrence asks of each person.
     fn slots(&self) -> Vec<(Slot, Vec<Dated>)> {
+        self.slots_of(&self.crew)
+    }
+
+    fn slots_of(&self, crew: &Crew) -> Vec<(Slot, Vec<Dated>)> {
         let slot = |time: i32| {
             let of_all = |(date, start): (NaiveDate, i32)| {
                 let end = start + self.duration as i32;
-                let people = self.crew.people.iter().map(|person| asked(person, &self.rules, start, end));
+                let people = crew.people.iter().map(|person| asked(person, &self.rules, start, end));
                 (date, start, people.collect())
             };
-            let occurrences = occurrences(&self.crew, &self.anchor, self.day, time).into_iter();
+            let occurrences = occurrences(crew, &self.anchor, self.day, time).into_iter();
             (
                 Slot::weekly(self.weekday(), ClockTime::from_minutes(time as u16).expect("a time of day")),
                 occurrences.map(of_all).collect(),
@@ -79,28 +83,28 @@ proptest! {
     fn every_slot_costs_what_its_occurrences_ask(case in case()) {
         let (team, horizon, policy) = (case.crew.team(), case.crew.horizon(), case.rules.policy());
         let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &case.options());
-        let required = case.crew.required();
+        let (required, as_usual) = (case.crew.required(), case.crew.as_usual());
         let mut ranked = Vec::new();
-        for (slot, expected) in case.slots() {
+        for ((slot, expected), (_, usually)) in case.slots().into_iter().zip(case.slots_of(&as_usual)) {
             let (mut costs, mut night) = ([ExpectedBurden::default(); 2], 0);
             let found = meetings.occurrences(slot);
             prop_assert_eq!(found.len(), expected.len());
-            for (occurrence, (date, start, people)) in found.iter().zip(&expected) {
+            for ((occurrence, (date, start, people)), (.., usual)) in found.iter().zip(&expected).zip(&usually) {
                 let (starts, lasts) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes() - *start);
                 prop_assert_eq!((occurrence.date, starts, lasts), (*date, *start, case.duration as i32), "{}", tz_versions());
                 for (place, member) in team.members().enumerate() {
                     let found = meetings.asked(occurrence, member.schedule_id()).expect("a schedule of the team");
                     prop_assert_eq!(ExpectedAsk::from(found), people[place], "{:?} {} {}", slot, place, tz_versions());
-                    costs[usize::from(!required.contains(&place))].add(people[place]);
-                    if required.contains(&place) && !people[place].no_workday {
+                    costs[usize::from(!required.contains(&place))].add(usual[place]);
+                    if required.contains(&place) && !usual[place].no_workday {
                         let end = start + case.duration as i32;
-                        night += at_night(&case.crew.people[place], &case.rules, *start, end);
+                        night += at_night(&as_usual.people[place], &case.rules, *start, end);
                     }
                 }
             }
             let plan = meetings.plan(slot);
             prop_assert_eq!([plan.required, plan.optional].map(ExpectedBurden::from), costs, "{:?} {}", slot, tz_versions());
-            let clean = expected.iter().all(|(_, _, people)| required.iter().all(|i| people[*i].within_hours()));
+            let clean = usually.iter().all(|(_, _, people)| required.iter().all(|i| people[*i].within_hours()));
             prop_assert_eq!(plan.is_clean(), clean);
             ranked.push((slot, costs, night));
         }

@@ -68,7 +68,8 @@ proptest! {
         let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &question.rules.policy(), &options(&question));
         let required = question.required();
         let mut plans = Vec::new();
-        for (slot, asked) in question.asked(&question.days, question.duration) {
+        let judged = question.judged(&question.days, question.duration);
+        for ((slot, asked), (_, judged)) in question.asked(&question.days, question.duration).into_iter().zip(judged) {
             let (mut costs, mut without_quorum) = ([ExpectedBurden::default(); 2], 0);
             let quorum = question.quorum.unwrap_or(0);
             let attending = |people: &[ExpectedAsk]| {
@@ -82,7 +83,7 @@ proptest! {
             let spoilt: Vec<_> = spoilt.map(|(date, _)| *date).collect();
             let exceptions: Vec<_> = meetings.exceptions(slot).iter().map(|occurrence| occurrence.date).collect();
             prop_assert_eq!(exceptions, spoilt, "{:?} {}", slot, tz_versions());
-            for (_, people) in &asked {
+            for (_, people) in &judged {
                 // Everybody marked is there too.
                 let all = (0..people.len()).all(|i| !required[i] || people[i].within_hours());
                 without_quorum += u64::from(question.quorum.is_some_and(|quorum| ordinarily(people) < quorum || !all));

@@ -322,3 +322,38 @@ fn a_day_before_that_begins_later_runs_into_no_meeting() {
     let cost = &meetings.costs(Slot::weekly(chrono::Weekday::Wed, ClockTime::at(0, 0)))[0];
     assert_eq!(cost.asked.stretch, Minutes::hours(6));
 }
+
+/// Ann of Berlin is in Singapore for three weeks of February. 15:00 in Berlin is 09:00 in New York all year (10:00
+/// while only the US have summer time) and, in winter, 22:00 in Singapore: five hours after 17:00, and the hour is
+/// night. Those are three Mondays; nothing later or earlier suits New York and Berlin better.
+#[test]
+fn three_weeks_abroad_move_no_weekly_meeting() {
+    let away = DateRange::new(date("2027-02-01"), date("2027-02-21")).expect("three weeks");
+    let ann = Member::new("Ann", zone("Europe/Berlin")).stay(zone("Asia/Singapore"), away);
+    let mut team = Team::new();
+    let schedule = team.add(ann).schedule_id();
+    team.add(Member::new("Nia", zone("America/New_York")));
+    let best = |from: &str, days: u32| {
+        let horizon = Horizon::of_days(date(from), days, zone("Europe/Berlin")).expect("a horizon");
+        let prepared = PreparedTeam::new(&team, horizon);
+        let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
+        let best = meetings.best().expect("a time");
+        (meetings, best)
+    };
+    let (meetings, year) = best("2026-11-23", 364);
+    assert!(year.plan.is_clean());
+    assert_eq!((shown(year.plan.slot), year.slots.len()), ("Mon 15:00".to_owned(), 5));
+    // It is told all the same what the stay makes of it.
+    let costs = meetings.costs(year.plan.slot);
+    let [cost] = &costs[..] else { panic!("{costs:?}") };
+    assert_eq!(
+        (cost.schedule, cost.asked.stretch, cost.asked.night),
+        (schedule, Minutes(6 * 60), Minutes(60))
+    );
+    let dates: Vec<String> = cost.dates.iter().map(ToString::to_string).collect();
+    assert_eq!(dates, ["2027-02-01", "2027-02-08", "2027-02-15"]);
+    // Of six weeks three are no exception: no hour suits Singapore and New York.
+    assert!(!best("2027-01-18", 42).1.plan.is_clean());
+    // Of 43 days they are fewer than half.
+    assert!(best("2027-01-18", 43).1.plan.is_clean());
+}

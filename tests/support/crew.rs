@@ -134,6 +134,25 @@ impl Crew {
         settled
     }
 
+    /// The crew as weekly meetings are judged: without the short stays of those who spend less than half of the
+    /// range on such.
+    pub fn as_usual(&self) -> Self {
+        let settled = self.settled();
+        let mut usual = self.clone();
+        for (person, home) in usual.people.iter_mut().zip(settled.people) {
+            let left =
+                |one: &Person| one.posts.iter().flat_map(|post| post.stays.clone()).collect::<Vec<_>>();
+            let (all, longer) = (left(person), left(&home));
+            let short: Vec<_> = all.into_iter().filter(|stay| !longer.contains(stay)).collect();
+            let on_one = |date: &NaiveDate| short.iter().any(|(from, to, _)| from <= date && date < to);
+            let away = self.from.iter_days().take(self.days as usize).filter(on_one).count();
+            if 2 * away < self.days as usize {
+                *person = home;
+            }
+        }
+        usual
+    }
+
     /// People named A, B, C … in roster order.
     pub fn team(&self) -> Team {
         let mut team = Team::new();

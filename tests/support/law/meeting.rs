@@ -30,6 +30,8 @@ pub struct Question {
     dates: Vec<NaiveDate>,
     /// Of each person's posts; people who keep the same hours have the same.
     around: Vec<Rc<Vec<Around>>>,
+    /// The same as slots are ranked, where that is of others.
+    usual: Option<Rc<Question>>,
 }
 
 /// What there is of a post around the horizon: all shifts, days off too, and what its own clock reads.
@@ -75,6 +77,13 @@ pub struct Burden {
 
 impl Question {
     pub fn new(crew: Crew, anchor: Place, duration: i32, rules: Rules) -> Self {
+        let usual = crew.as_usual();
+        let usual = (usual.people != crew.people)
+            .then(|| Rc::new(Self::of(usual, anchor.clone(), duration, rules.clone())));
+        Self { usual, ..Self::of(crew, anchor, duration, rules) }
+    }
+
+    fn of(crew: Crew, anchor: Place, duration: i32, rules: Rules) -> Self {
         let (first, last) = (crew.from - Days::new(7), crew.from + Days::new(u64::from(crew.days) + 7));
         let of_post = |post: &Post| Around {
             shifts: dated_shifts(post, first, last),
@@ -89,12 +98,18 @@ impl Question {
         let midnight = |date: NaiveDate| first_minute_reading(&anchor, date.to_epoch_days() * DAY);
         let exists = |date: &NaiveDate| midnight(*date) < midnight(*date + Days::new(1));
         let dates = crew.dates().filter(exists).collect();
-        Self { crew, anchor, duration, rules, dates, around }
+        Self { crew, anchor, duration, rules, dates, around, usual: None }
     }
 
     /// The same with another duration.
     pub fn lasting(&self, duration: i32) -> Self {
-        Self { duration, ..self.clone() }
+        let usual = self.usual.as_ref().map(|usual| Rc::new(usual.lasting(duration)));
+        Self { duration, usual, ..self.clone() }
+    }
+
+    /// As slots are ranked: short stays aside.
+    pub fn judged(&self) -> &Self {
+        self.usual.as_deref().unwrap_or(self)
     }
 
     /// "Candidate slots start on multiples of `step` of the anchor's clock", on some weekdays.
@@ -168,7 +183,7 @@ impl Question {
     /// Slots with what they cost: the best first, "then weekday and time". One without a date is none.
     pub fn ranked(&self, slots: &[Slot]) -> Vec<(Slot, Burden, Burden)> {
         let judged = |slot: &Slot| {
-            let occurrences = self.occurrences(*slot);
+            let occurrences = self.judged().occurrences(*slot);
             let (required, optional) = self.burdens(&occurrences);
             (!occurrences.is_empty()).then_some((*slot, required, optional))
         };
@@ -269,7 +284,7 @@ pub fn choices(question: &Question, ranked: &[(Slot, Burden, Burden)]) -> Vec<Ch
         .map(|line| {
             let ((weekdays, time), _, cost) = &line;
             let first = Slot { weekday: weekdays[0], time: *time };
-            ((*cost, usize::MAX - weekdays.len(), question.nights(first), first), line)
+            ((*cost, usize::MAX - weekdays.len(), question.judged().nights(first), first), line)
         })
         .collect();
     keyed.sort_by_key(|(key, _)| *key);
@@ -291,7 +306,7 @@ pub fn choices(question: &Question, ranked: &[(Slot, Burden, Burden)]) -> Vec<Ch
 
 /// What the dates of a slot ask of each person as if nobody were off; of optional people on their workdays.
 fn asks_of_each(question: &Question, slot: Slot) -> Vec<BTreeSet<Asks>> {
-    let (occurrences, required) = (question.occurrences(slot), question.crew.required());
+    let (occurrences, required) = (question.judged().occurrences(slot), question.crew.required());
     let of_one = |one: usize| {
         let asks = occurrences.iter().map(|occurrence| occurrence.demands[one].asks);
         let counts = |asks: &Asks| required.contains(&one) || *asks != Asks::NoWorkday;

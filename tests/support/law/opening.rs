@@ -26,7 +26,7 @@ pub fn openings(question: &Question, weekdays: &[u32], max_shift: u32) -> Vec<(C
     let (slots, required) = (question.slots(weekdays), question.crew.required());
     let open = |slots: &[Slot], required: &[usize], longer: &[usize], by: u32| {
         let ranked = question.ranked(slots).into_iter().map(|(slot, ..)| slot);
-        let clean = |slot: &Slot| is_clean(&question.occurrences(*slot), required, longer, by);
+        let clean = |slot: &Slot| is_clean(&question.judged().occurrences(*slot), required, longer, by);
         ranked.into_iter().find(clean)
     };
     if slots.is_empty() || open(&slots, &required, &[], 0).is_some() {

@@ -185,6 +185,23 @@ impl Crew {
         settled
     }
 
+    /// The crew as weekly meetings are ranked: "a short stay is an exception, like a day off", but of somebody
+    /// who is on such for half of the dates or more.
+    pub fn as_usual(&self) -> Self {
+        let mut usual = self.clone();
+        for (person, settled) in usual.people.iter_mut().zip(self.settled().people) {
+            let short =
+                || person.posts.iter().flat_map(|post| &post.stays).filter(|stay| stay.is_short(self));
+            let away = self
+                .dates()
+                .filter(|date| short().any(|stay| stay.from <= *date && stay.to.is_none_or(|to| *date < to)));
+            if 2 * away.count() < self.days as usize {
+                *person = settled;
+            }
+        }
+        usual
+    }
+
     /// The same people in another order: place `i` is taken by who stood at `order[i]`.
     pub fn reordered(&self, order: &[usize]) -> Self {
         let people = order.iter().map(|one| self.people[*one].clone()).collect();

@@ -41,6 +41,15 @@ impl Question {
 
     /// The slots on some weekdays with what they ask.
     pub fn asked(&self, days: &[u32], duration: u32) -> Vec<(Slot, Vec<Asked>)> {
+        self.asked_of(&self.crew, days, duration)
+    }
+
+    /// As they are judged: as if nobody were on a short stay.
+    pub fn judged(&self, days: &[u32], duration: u32) -> Vec<(Slot, Vec<Asked>)> {
+        self.asked_of(&self.crew.as_usual(), days, duration)
+    }
+
+    fn asked_of(&self, crew: &Crew, days: &[u32], duration: u32) -> Vec<(Slot, Vec<Asked>)> {
         let mut all = Vec::new();
         for day in days {
             for time in (0..1440).step_by(self.rules.step as usize) {
@@ -48,12 +57,12 @@ impl Question {
                     chrono::Weekday::try_from(*day as u8).expect("a weekday"),
                     ClockTime::from_minutes(time).expect("a time of day"),
                 );
-                let dates = occurrences(&self.crew, &self.anchor, *day, time.into());
+                let dates = occurrences(crew, &self.anchor, *day, time.into());
                 if dates.is_empty() {
                     continue;
                 }
                 let of_all = |(date, start): (NaiveDate, i32)| {
-                    let people = self.crew.people.iter();
+                    let people = crew.people.iter();
                     (
                         date,
                         people.map(|one| asked(one, &self.rules, start, start + duration as i32)).collect(),
@@ -98,7 +107,7 @@ impl Question {
 
     /// The nearest change of each kind.
     pub fn changes(&self, team: &Team) -> Vec<Opened> {
-        let slots = self.asked(&self.days, self.duration);
+        let slots = self.judged(&self.days, self.duration);
         let fewest = |opened: Vec<Opened>| opened.into_iter().min_by_key(|(_, _, left_out)| left_out.len());
         if self.has_clean(&slots) {
             return Vec::new();
@@ -142,19 +151,19 @@ impl Question {
         };
         let shorter = (1..self.duration.div_ceil(self.rules.step as u32)).rev().find_map(|steps| {
             let duration = steps * self.rules.step as u32;
-            let slots = self.asked(&self.days, duration);
+            let slots = self.judged(&self.days, duration);
             let kind = ChangeKind::Shorter { duration: Minutes(duration) };
             fewest(self.opened(&slots, &self.unchanged(), kind))
         });
         let others: Vec<u32> = (0..7).filter(|day| !self.days.contains(day)).collect();
-        let others = self.asked(&others, self.duration);
+        let others = self.judged(&others, self.duration);
         let other_day = fewest(self.opened(&others, &self.unchanged(), ChangeKind::OtherDay));
         [nearest(longer), nearest(optional), shorter, other_day].into_iter().flatten().collect()
     }
 
     /// What stands in the way; `None` with a clean slot and where there is no slot.
     pub fn reason(&self) -> Option<Reason> {
-        let slots = self.asked(&self.days, self.duration);
+        let slots = self.judged(&self.days, self.duration);
         if slots.is_empty() {
             return None;
         }

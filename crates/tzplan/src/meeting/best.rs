@@ -5,17 +5,19 @@ use std::collections::HashSet;
 use chrono::{Datelike, Days, Weekday, WeekdaySet};
 
 use super::grid::Grid;
+use super::meetings::ShortStays;
 use super::{Choice, Meetings, SlotPlan};
 use crate::clock::ClockTime;
 use crate::dates::DateRange;
 use crate::minutes::Minutes;
 
 impl Meetings {
-    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
-    /// required members the fewest on no workday, the fewest night minutes, the fewest unreasonable minutes,
-    /// the least worst stretch, the least total stretch; then the fewest occurrences off; then the same for
-    /// the others, then by date, weekday and time. So a holiday on two dates never outweighs fifty evenings.
-    /// For a meeting that happens once a day off counts like no workday.
+    /// Every slot, the best first. As if nobody were off or on a [short stay](crate::team::Stay::is_short):
+    /// fewest occurrences without a quorum, then for required members the fewest on no workday, the fewest
+    /// night minutes, the fewest unreasonable minutes, the least worst stretch, the least total stretch; then
+    /// the fewest occurrences off; then the same for the others, then by date, weekday and time. So a holiday
+    /// on two dates never outweighs fifty evenings. For a meeting that happens once a day off counts like no
+    /// workday, and stays count.
     ///
     /// # Complexity
     ///
@@ -75,7 +77,8 @@ impl Meetings {
         let mut options = self.options.clone();
         options.days = Some(WeekdaySet::ALL);
         options.once = Some(week);
-        let once = Self::new(&self.prepared, &self.policy, &options);
+        // It stands for every week: a short stay in it counts no more than in another.
+        let once = Self::judging(&self.prepared, &self.policy, &options, ShortStays::Aside);
         let plans = Grid::new(&once, once.days, options.duration).plans();
         // A day off in this very week spoils nothing of a weekly meeting.
         let is_within_hours =

@@ -78,7 +78,7 @@ impl Meetings {
     pub fn costs(&self, slot: Slot) -> Vec<Cost> {
         let occurrences = self.occurrences(slot);
         let mut costs = Vec::new();
-        for crowd in &self.crowds {
+        for crowd in self.dated() {
             let asked = occurrences
                 .iter()
                 .map(|occurrence| (occurrence.date, crowd.asked(occurrence, &self.outside)));

@@ -81,7 +81,7 @@ impl Meetings {
     /// ```
     pub fn for_whom(&self, slot: Slot) -> Vec<ForWhom> {
         let occurrences = self.occurrences(slot);
-        let crowds = self.crowds().iter();
+        let crowds = self.dated().iter();
         crowds
             .map(|crowd| ForWhom { schedule: crowd.schedule, times: self.times(crowd, &occurrences) })
             .collect()

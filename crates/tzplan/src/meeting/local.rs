@@ -60,7 +60,7 @@ impl Meetings {
     pub fn local_times(&self, slot: Slot) -> Vec<LocalTime> {
         let occurrences = self.occurrences(slot);
         let mut times: Vec<LocalTime> = Vec::new();
-        for crowd in &self.crowds {
+        for crowd in self.dated() {
             let of_crowd = times.len();
             for occurrence in &occurrences {
                 let local = crowd.local(occurrence.start);

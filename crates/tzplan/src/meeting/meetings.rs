@@ -8,12 +8,13 @@ use super::outside::Outside;
 use super::workday::{Crowd, Heads};
 use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan, common_days};
 use crate::availability::first_instant_reading;
+use crate::dates::DateRange;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute};
 use crate::policy::Policy;
 use crate::season::PreparedTeam;
-use crate::team::{Attendance, ScheduleId, Team};
+use crate::team::{Attendance, Post, Schedule, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
@@ -31,8 +32,11 @@ pub struct Meetings {
     pub(super) skipped: Vec<i32>,
     /// The weekdays looked at.
     pub(super) days: WeekdaySet,
-    /// The distinct schedules of the team, in order.
+    /// The distinct schedules of the team, in order, as slots are judged: of a meeting that recurs without
+    /// short stays, which are exceptions like days off.
     pub(super) crowds: Vec<Crowd>,
+    /// The same with their short stays; `None` where there are none, or they count.
+    with_stays: Option<Vec<Crowd>>,
     /// The members' schedules, in roster order, and whether they take turns in a rotation.
     pub(super) members: Vec<(ScheduleId, bool)>,
 }
@@ -61,6 +65,16 @@ impl Meetings {
     ///
     /// When the meeting lasts no time, or longer than 24 hours.
     pub fn new(prepared: &PreparedTeam, policy: &Policy, options: &MeetingOptions) -> Self {
+        let stays = if options.once.is_some() { ShortStays::Count } else { ShortStays::Aside };
+        Self::judging(prepared, policy, options, stays)
+    }
+
+    pub(super) fn judging(
+        prepared: &PreparedTeam,
+        policy: &Policy,
+        options: &MeetingOptions,
+        stays: ShortStays,
+    ) -> Self {
         let (team, horizon) = (prepared.team(), prepared.horizon());
         let longest = Minutes(DAY as u32);
         assert!(
@@ -79,7 +93,23 @@ impl Meetings {
         let clock: Vec<MinutePiece> = minute_pieces(&anchor, around.expect("days in order")).collect();
         let midnight = |day: i32| first_instant_reading(clock.iter().copied(), day * DAY);
         let skipped = range.clone().filter(|day| midnight(*day) == midnight(day + 1)).collect();
-        let crowds = crowds(team, options.quorum.is_some(), &range);
+        let with_stays = crowds(team, options.quorum.is_some(), &range, Schedule::clone);
+        let planned = horizon.dates();
+        let is_exception = |schedule: &Schedule| {
+            let away = days_on_short_stays(schedule, planned);
+            away > 0 && 2 * away < planned.days() as usize
+        };
+        let (crowds, with_stays) =
+            match stays == ShortStays::Aside && team.schedules().iter().any(is_exception) {
+                true => {
+                    let kept = |schedule: &Schedule| match is_exception(schedule) {
+                        true => schedule.settled(planned),
+                        false => schedule.clone(),
+                    };
+                    (crowds(team, options.quorum.is_some(), &range, kept), Some(with_stays))
+                }
+                false => (with_stays, None),
+            };
         let days = options.days.unwrap_or_else(|| common_days::of(&crowds, &clock, &range, options));
         Self {
             prepared: prepared.clone(),
@@ -90,6 +120,7 @@ impl Meetings {
             outside: Outside::of(policy),
             days,
             crowds,
+            with_stays,
             members: turns.collect(),
             range,
             options: options.clone(),
@@ -131,7 +162,7 @@ impl Meetings {
         &self.anchor
     }
 
-    /// A slot with its costs.
+    /// A slot with its costs, as slots rank.
     pub fn plan(&self, slot: Slot) -> SlotPlan {
         let (mut required, mut optional) = (Burden::default(), Burden::default());
         let mut without_quorum = 0;
@@ -156,9 +187,14 @@ impl Meetings {
         self.options.quorum.map_or(0, |quorum| quorum as u64)
     }
 
-    /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
+    /// What an occurrence asks of those with a schedule of the team, stays and all; `None` when nobody has it.
     pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
         Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
+    }
+
+    /// The distinct schedules with all stays, in order: whom an occurrence costs what on its date.
+    pub(super) fn dated(&self) -> &[Crowd] {
+        self.with_stays.as_deref().unwrap_or(&self.crowds)
     }
 
     pub(super) fn crowds(&self) -> &[Crowd] {
@@ -171,11 +207,31 @@ impl Meetings {
 
     pub(super) fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
         let place = self.crowds.binary_search_by_key(&schedule, |crowd| crowd.schedule).ok()?;
-        Some(&self.crowds[place])
+        Some(&self.dated()[place])
     }
 }
 
-fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
+/// On how many of these dates somebody is on a short stay.
+fn days_on_short_stays(schedule: &Schedule, planned: DateRange) -> usize {
+    let short = |post: &Post| -> Vec<Range<i32>> {
+        let short = post.stated_stays().iter().filter(|stay| stay.is_short(planned));
+        short.map(|stay| stay.dates.day_numbers()).collect()
+    };
+    let short: Vec<Range<i32>> = schedule.posts().iter().flat_map(short).collect();
+    if short.is_empty() {
+        return 0;
+    }
+    planned.day_numbers().filter(|day| short.iter().any(|days| days.contains(day))).count()
+}
+
+/// Whether slots are judged by the stays that are [short](crate::team::Stay::is_short).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ShortStays {
+    Count,
+    Aside,
+}
+
+fn crowds(team: &Team, quorum: bool, days: &Range<i32>, kept: impl Fn(&Schedule) -> Schedule) -> Vec<Crowd> {
     let mut heads = vec![Heads::default(); team.schedules().len()];
     for member in team.members() {
         let turns = member.counts_as_required();
@@ -185,5 +241,5 @@ fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
         heads.turns += u64::from(turns);
     }
     let all = (0..).map(ScheduleId).zip(heads).filter(|(_, heads)| heads.all() > 0);
-    all.map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days)).collect()
+    all.map(|(id, heads)| Crowd::new(id, &kept(team.schedule(id)), heads, days)).collect()
 }

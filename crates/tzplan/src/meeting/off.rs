@@ -54,7 +54,7 @@ impl Meetings {
     /// Who, required or not, misses one occurrence for a day off, such as that of a week of a
     /// [rotation](super::Rotation): in the order of schedules.
     pub fn off_on(&self, occurrence: &Occurrence) -> Vec<DateOff> {
-        let off = self.crowds.iter().filter(|crowd| crowd.asked(occurrence, &self.outside).off);
+        let off = self.dated().iter().filter(|crowd| crowd.asked(occurrence, &self.outside).off);
         off.map(|crowd| {
             let day_off = civil_date(crowd.date(occurrence, &self.outside));
             let holidays = self.prepared.team().schedule(crowd.schedule).holidays();
@@ -76,7 +76,7 @@ impl Meetings {
             _ => None,
         };
         let counts = |off: &DateOff| {
-            let crowd = self.crowds.iter().find(|crowd| crowd.schedule == off.schedule);
+            let crowd = self.dated().iter().find(|crowd| crowd.schedule == off.schedule);
             let is_required =
                 crowd.is_some_and(|crowd| crowd.heads.required > 0) && excused != Some(off.schedule);
             is_required || self.quorum() > 0
@@ -104,7 +104,7 @@ impl Meetings {
     pub fn exceptions(&self, slot: Slot) -> Vec<Occurrence> {
         let spoilt = |occurrence: &Occurrence| {
             let (mut attending, mut ordinarily) = (0, 0);
-            for crowd in &self.crowds {
+            for crowd in self.dated() {
                 let asked = crowd.asked(occurrence, &self.outside);
                 if asked.off && crowd.heads.required > 0 {
                     return true;

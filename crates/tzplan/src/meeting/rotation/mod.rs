@@ -85,7 +85,7 @@ impl Meetings {
         sorted.sort_unstable();
         sorted.dedup();
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
-        let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
+        let heads: Vec<u64> = self.dated().iter().map(|crowd| crowd.heads.turns).collect();
         let mut gathering = Gathering::new(heads);
         let mut spares: Vec<Vec<bool>> = Vec::new();
         for week in 0..options.weeks {
@@ -97,7 +97,7 @@ impl Meetings {
             if turns.is_empty() {
                 return None;
             }
-            let crowds = 0..self.crowds.len();
+            let crowds = 0..self.dated().len();
             spares.push(crowds.map(|crowd| turns.iter().any(|turn| self.spares(turn, crowd))).collect());
             gathering.add(turns);
         }
@@ -108,7 +108,7 @@ impl Meetings {
         let (mut no_workday, mut off) = (0, 0);
         let weeks = turns.into_iter().enumerate().map(|(week, turn)| {
             let of = |crowd: &Crowd| crowd.asked(&turn.occurrence, &self.outside);
-            for crowd in &self.crowds {
+            for crowd in self.dated() {
                 no_workday += crowd.heads.turns * u64::from(of(crowd).no_workday);
                 off += crowd.heads.turns * u64::from(of(crowd).off);
             }
@@ -116,7 +116,7 @@ impl Meetings {
                 first: self.horizon().from() + Days::new(week as u64 * 7),
                 slot: turn.slot,
                 occurrence: turn.occurrence,
-                asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
+                asked: self.dated().iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
             }
         });
         let weeks: Vec<RotationWeek> = weeks.collect();
@@ -142,7 +142,7 @@ impl Meetings {
 
     /// Whether a turn, not yet in a problem, asks those with a schedule for nothing.
     fn spares(&self, turn: &Turn, crowd: usize) -> bool {
-        [crowd, self.crowds.len() + crowd].iter().all(|place| turn.minutes[*place] == 0)
+        [crowd, self.dated().len() + crowd].iter().all(|place| turn.minutes[*place] == 0)
     }
 
     /// Who gives in each of the weeks in which they are there, and in how many of these another turn would
@@ -155,7 +155,7 @@ impl Meetings {
             let spared_in = there.iter().filter(|(_, spared)| *spared).count();
             (gives && crowd.heads.turns > 0).then_some(Always { schedule: crowd.schedule, spared_in })
         };
-        self.crowds.iter().enumerate().filter_map(of).collect()
+        self.dated().iter().enumerate().filter_map(of).collect()
     }
 
     /// What the best slot asks of anybody at worst, and an hour of stretch more.
@@ -163,7 +163,7 @@ impl Meetings {
         let nothing = Minutes::ZERO;
         let mut limit = RotationLimit { stretch: nothing, night: nothing, unreasonable: nothing };
         for occurrence in self.occurrences(best) {
-            for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+            for crowd in self.dated().iter().filter(|crowd| crowd.heads.turns > 0) {
                 let asked = crowd.asked(&occurrence, &self.outside);
                 limit.stretch = limit.stretch.max(asked.stretch);
                 limit.night = limit.night.max(asked.night);
@@ -189,7 +189,7 @@ impl Meetings {
                 0 => Asked::default(),
                 _ => crowd.asked(&occurrence, &self.outside).given(),
             };
-            let given: Vec<Asked> = self.crowds.iter().map(asked).collect();
+            let given: Vec<Asked> = self.dated().iter().map(asked).collect();
             let night = given.iter().map(|given| given.night.get());
             let minutes = night.chain(given.iter().map(|given| given.stretch.get())).collect();
             Turn { slot, occurrence, minutes }
@@ -201,7 +201,7 @@ impl Meetings {
     /// `most`.
     fn missed(&self, occurrence: &Occurrence, limit: &RotationLimit, most: u64) -> Option<u64> {
         let mut missed = 0;
-        for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+        for crowd in self.dated().iter().filter(|crowd| crowd.heads.turns > 0) {
             let asked = crowd.asked(occurrence, &self.outside);
             missed += crowd.heads.turns * u64::from(asked.is_missed());
             if missed > most || !limit.allows(&asked) {
@@ -213,9 +213,9 @@ impl Meetings {
 
     /// The most that any of those with each schedule who take turns carry, by the members' places.
     fn carried(&self, carried: &[u64]) -> Vec<u64> {
-        let mut most = vec![0; self.crowds.len()];
+        let mut most = vec![0; self.dated().len()];
         for ((schedule, takes_turns), carried) in self.members.iter().zip(carried) {
-            let place = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule);
+            let place = self.dated().binary_search_by_key(schedule, |crowd| crowd.schedule);
             if let (Ok(place), true) = (place, takes_turns) {
                 most[place] = most[place].max(*carried).min(MOST_CARRIED);
             }

@@ -27,7 +27,7 @@ impl Meetings {
             most: Vec::new(),
             at_night: Vec::new(),
         };
-        for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+        for crowd in self.dated().iter().filter(|crowd| crowd.heads.turns > 0) {
             let asked = |occurrence: &Occurrence| crowd.asked(occurrence, &self.outside);
             let given = || occurrences.iter().map(asked).map(Asked::given);
             let [stretch, night]: [u64; 2] = [
@@ -54,7 +54,7 @@ impl Meetings {
 
     /// Which of those who take turns some week asks for night minutes.
     pub(super) fn at_night(&self, weeks: &[RotationWeek]) -> Vec<ScheduleId> {
-        let turns = self.crowds.iter().filter(|crowd| crowd.heads.turns > 0).map(|crowd| crowd.schedule);
+        let turns = self.dated().iter().filter(|crowd| crowd.heads.turns > 0).map(|crowd| crowd.schedule);
         let awake = |schedule: &ScheduleId| {
             let asked = weeks.iter().filter_map(|week| week.asked_of(*schedule));
             asked.map(Asked::given).any(|given| given.night > Minutes::ZERO)
