@@ -157,3 +157,22 @@ fn questions_that_nobody_ever_answers_have_no_percentile() {
     assert_eq!((wait.none, wait.p50, wait.p95), (0.8, Some(0.0), None));
     assert_eq!((wait.mean, wait.worst), (None, None));
 }
+
+/// Warsaw from 8 to 16, Tel Aviv from 9 to 17, which is the same until Israel changes its clocks on Friday 26 March
+/// and Poland on the Sunday after: two days in between, on which Tel Aviv would begin at 07:00 of Warsaw. Nobody
+/// works in Tel Aviv on a Friday or a Saturday, so that on no date anybody is there from 07:00 to 08:00.
+#[test]
+fn a_season_of_two_days_has_no_tuesday() {
+    let zone = |id: &str| Zone::iana(id).expect("a zone");
+    let mut team = Team::new();
+    team.add(Member::new("Piotr", zone("Europe/Warsaw")).hours("8-16".parse().expect("hours")));
+    let ruth = Member::new("Ruth", zone("Asia/Jerusalem"));
+    team.add(ruth.hours("9-17 Sun-Thu".parse().expect("hours")));
+    let year = Horizon::year(date("2026-11-23"), zone("Europe/Warsaw")).expect("a year");
+    let service = Service::hours("Mon-Fri 7-16".parse().expect("hours"));
+    let served = service_coverage(&PreparedTeam::new(&team, year), &service);
+    // 260 weekdays, an hour on each.
+    assert_eq!((served.gaps.len(), served.missing()), (260, Minutes::hours(260)));
+    assert_eq!(served.gaps_for(GapCause::ClockChange).0, 0);
+    assert!(served.gaps.iter().all(|gap| gap.cause == GapCause::Hours));
+}

@@ -1,5 +1,7 @@
 //! Service hours, and hand-offs between groups: minute by minute.
 
+use chrono::Datelike;
+
 use super::availability::{availability, range};
 use super::season::{ExpectedSeason, offsets_on, seasons};
 use super::week::{ExpectedWeek, WEEK, turned, windows};
@@ -38,8 +40,9 @@ fn home_seasons(crew: &Crew) -> Vec<(ExpectedSeason, i32)> {
     seasons(&with_home, &everybody).into_iter().map(|season| (season.clone(), lead(&season))).collect()
 }
 
-/// The minutes of the home week that are to be covered and have fewer people at work, by season.
-fn home_weeks(crew: &Crew, service: Option<&[Shift]>, people: u32) -> Vec<Vec<bool>> {
+/// The minutes of the home week that are to be covered and have fewer people at work, by season; and those that
+/// the season has, in the order in which they come.
+fn home_weeks(crew: &Crew, service: Option<&[Shift]>, people: u32) -> Vec<(Vec<bool>, Vec<usize>)> {
     let crew = &crew.settled();
     let mut wanted = vec![service.is_none(); WEEK as usize];
     for (day, start, end) in service.unwrap_or_default() {
@@ -51,7 +54,11 @@ fn home_weeks(crew: &Crew, service: Option<&[Shift]>, people: u32) -> Vec<Vec<bo
             crew.people.iter().map(|person| ExpectedWeek::of(person, season.first)).collect();
         let few = |minute: usize| (weeks.iter().filter(|w| w.at_work[minute]).count() as u32) < people;
         let short: Vec<bool> = (0..WEEK as usize).map(few).collect();
-        turned(&short, ahead).iter().zip(&wanted).map(|(short, wanted)| *short && *wanted).collect()
+        let short =
+            turned(&short, ahead).iter().zip(&wanted).map(|(short, wanted)| *short && *wanted).collect();
+        let first = season.first.weekday().num_days_from_monday() as usize * 1440;
+        let days = ((season.last - season.first).num_days() as usize + 1).min(7);
+        (short, (first..first + days * 1440).map(|minute| minute % WEEK as usize).collect())
     };
     home_seasons(crew).into_iter().map(week).collect()
 }
@@ -67,7 +74,12 @@ pub fn gaps(crew: &Crew, service: Option<&[Shift]>, people: u32) -> (u32, u32, V
     let closed = |start: i32, end: i32| {
         let ahead = seconds_ahead(&crew.home, i64::from(start) * 60).div_euclid(60) as i32;
         let place = |minute: i32| (minute + ahead + 3 * 1440).rem_euclid(WEEK) as usize;
-        weeks.iter().any(|week| !(start - 1..=end).any(|minute| week[place(minute)]))
+        let has = |there: &[usize]| {
+            let gap: Vec<usize> = (start..end).map(place).collect();
+            there.windows(gap.len()).any(|part| part == gap)
+                || there.len() == WEEK as usize && gap.len() <= there.len()
+        };
+        weeks.iter().any(|(week, there)| has(there) && !(start - 1..=end).any(|minute| week[place(minute)]))
     };
     let judged = short_now.runs().into_iter().map(|(start, end)| {
         let pieces = MinuteSet::of(start, end, |minute| ordinarily.contains(minute)).runs();

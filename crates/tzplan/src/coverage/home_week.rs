@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
-use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
+use crate::minutes::{DAY, Minutes, UtcMinute, WEEK, WeekMinute};
 use crate::season::{
     Lead, Newcomer, PreparedTeam, ProfileId, Season, Week, WeekId, circular_windows, rotated,
 };
@@ -17,12 +19,20 @@ const THURSDAY: i32 = 3 * 24 * 60;
 
 /// The times of the home week that are to be covered and have too few at work, of every season that differs.
 pub(super) struct HomeWeeks<'h> {
-    /// Each as its windows: where they start, and how long they last.
-    short: Vec<Vec<(WeekMinute, Minutes)>>,
+    weeks: Vec<HomeWeek>,
     home: &'h HomeClock,
     /// What has been found of gaps, by where they start in the home week and how long they last: those of most
     /// weeks are the same.
     closed: BTreeMap<(i32, u32), bool>,
+}
+
+/// The ordinary week of seasons that are alike.
+struct HomeWeek {
+    /// Windows of too few: where they start, and how long they last.
+    short: Vec<(WeekMinute, Minutes)>,
+    /// The part of a home week that each of the seasons has: where it starts, and how long it lasts. A season of
+    /// two days has no Tuesday.
+    there: Vec<(i32, u32)>,
 }
 
 /// What the clock of a horizon's home reads.
@@ -53,33 +63,40 @@ impl<'h> HomeWeeks<'h> {
     ) -> Self {
         let wanted = hours.map(|hours| Week::new(&[(hours, Lead::of(0))]));
         let profiles: Vec<ProfileId> = heads.iter().map(|(profile, _)| *profile).collect();
-        let (mut seen, mut short) = (Vec::new(), Vec::new());
+        let (mut seen, mut weeks) = (Vec::new(), Vec::<HomeWeek>::new());
         for season in prepared.seasons_with(&profiles, home) {
-            let weeks = profiles.iter().map(|profile| prepared.week_id(*profile, &season));
-            let like: (i32, Vec<WeekId>) = (ahead(home, &season), weeks.collect());
-            if seen.contains(&like) {
+            let ids = profiles.iter().map(|profile| prepared.week_id(*profile, &season));
+            let like: (i32, Vec<WeekId>) = (ahead(home, &season), ids.collect());
+            let first = season.first().weekday().num_days_from_monday() as i32 * DAY;
+            let there = (first, (season.days() * DAY as u32).min(WEEK as u32));
+            if let Some(known) = seen.iter().position(|known| *known == like) {
+                weeks[known].there.push(there);
                 continue;
             }
             let at_work =
                 like.1.iter().zip(heads).map(|(week, (_, heads))| (prepared.week_of(*week), *heads));
             let all = rotated(&short_of(at_work, people), like.0);
             let week = wanted.as_ref().map_or_else(|| all.clone(), |week| all.intersection(week.pattern()));
-            short.push(circular_windows(&week));
+            weeks.push(HomeWeek { short: circular_windows(&week), there: vec![there] });
             seen.push(like);
         }
-        Self { short, home: clock, closed: BTreeMap::new() }
+        Self { weeks, home: clock, closed: BTreeMap::new() }
     }
 
-    /// Whether the ordinary week of some season has no gap that overlaps or touches the time of this one.
+    /// Whether the ordinary week of some season that has this time has no gap that overlaps or touches it.
     pub(super) fn is_closed_in_some_season(&mut self, gap: Interval<UtcMinute>) -> bool {
         let (start, length) = (self.home.minute_of_week(gap.start()), gap.length().get());
-        let short = &self.short;
+        let weeks = &self.weeks;
+        let is_in = |(from, long): &(i32, u32)| match *long == WEEK as u32 {
+            true => length <= *long,
+            false => (start - from).rem_euclid(WEEK) as u32 + length <= *long,
+        };
         // Both may go over the end of the week.
         let meets = |(from, long): &(WeekMinute, Minutes)| {
             let behind = (start - i32::from(from.0)).rem_euclid(WEEK) as u32;
             behind <= long.get() || WEEK as u32 - behind <= length
         };
-        let find = || short.iter().any(|week| !week.iter().any(meets));
+        let find = || weeks.iter().any(|week| week.there.iter().any(is_in) && !week.short.iter().any(meets));
         *self.closed.entry((start, length)).or_insert_with(find)
     }
 }
