@@ -13,6 +13,7 @@ use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::people::Names;
 use crate::words::places::{PeopleOf, Places, offsets};
+use crate::words::ranks::titles;
 use crate::words::shown_of;
 
 /// The most rows of a band where somebody fits, and of the other one.
@@ -63,9 +64,10 @@ impl Hire {
         let chart = |frame: Frame| {
             Rich::drawing(draw_world(&world, frame).inline(&format!("world-{}", frame.name()), frame))
         };
+        let [fitting, shifted] = titles(hiring.opening.team_before().model);
         let bands = [
-            ("fits", "Natural overlap", FitResult::Fits),
-            ("shifts", "Overlap with an affordable shift", FitResult::FitsWithShift),
+            ("fits", fitting, FitResult::Fits),
+            ("shifts", shifted, FitResult::FitsWithShift),
             ("apart", "Async only", FitResult::FitsAsync),
         ];
         let bands = bands.map(|(id, title, result)| {
@@ -78,7 +80,7 @@ impl Hire {
             teaser: dates::counted(fitting as u64, "region fits", "regions fit"),
             charts: Frame::BOTH.map(chart).into(),
             judged: regions::text::judged(hiring.hours, None, SortBy::Fit, hiring.regions.iter()),
-            legend: regions::text::legend(hiring.opening, Names::Cut),
+            legend: regions::text::legend(hiring.opening, Names::Cut, true),
             bands: bands.into(),
             has_peers: required > 1,
         })
@@ -98,7 +100,7 @@ fn band(
         id,
         title,
         regions: regions.len(),
-        has_shifts: regions.iter().any(|region| region.fit.result == FitResult::FitsWithShift),
+        has_shifts: regions.iter().any(|region| regions::text::is_moved(region)),
         rows: regions[..shown].iter().map(|region| row(opening, region, people_of)).collect(),
         more: (left > 0).then(|| format!("And {}.", dates::counted(left, "more region", "more regions"))),
     }

@@ -48,7 +48,13 @@ pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String
         (FitResult::Fits, []) if opening.team_before().model == Model::Async => {
             why.push("the team gets better".to_owned());
         }
+        (FitResult::Fits, []) if opening.team_before().model == Model::OverlapWithShifts => {
+            why.push("enough with days moved, as now".to_owned());
+        }
         (FitResult::Fits, []) => why.push("the team stays as good".to_owned()),
+        (FitResult::FitsWithShift, []) if opening.team_before().model == Model::Async => {
+            why.push("the team gets better then".to_owned());
+        }
         (FitResult::FitsWithShift, [])
             if opening.team_before().model == Model::Overlap || rank.plan_asks.is_some() =>
         {
@@ -67,6 +73,19 @@ pub(crate) fn why(opening: &Opening, people: &People<'_>, rank: &Rank) -> String
         why.push(format!("company for {}", people.list(&rank.relieves, MOST_NAMES)));
     }
     why.join(" · ")
+}
+
+/// What is above the places or people who fit, and above those who do with a shift: for a team that has moved
+/// days, is in pods or works in writing to fit is no overlap of everybody's days as they are.
+pub(crate) fn titles(before: Model) -> [&'static str; 2] {
+    match before {
+        Model::Overlap => ["Natural overlap", "Overlap with an affordable shift"],
+        Model::OverlapWithShifts => {
+            ["Overlap as now: days moved by the plan of the team", "Overlap with a further affordable shift"]
+        }
+        Model::Hybrid => ["Natural overlap with a pod", "Overlap with a pod after an affordable shift"],
+        _ => ["The team gets better", "The team gets better with an affordable shift"],
+    }
 }
 
 /// `works with 5 of 9`, `works with none of 3`: this many of this many required teammates.

@@ -22,10 +22,15 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     let mut text = match view.fit.result {
         FitResult::Fits => {
             let night = view.fit.stated_night_minutes_per_week;
-            let ink = if night == Minutes::ZERO { Ink::Good } else { Ink::Warn };
+            let as_they_are = night == Minutes::ZERO && moved_by_plan(view).is_none();
+            let ink = if as_they_are { Ink::Good } else { Ink::Warn };
             let mut text = Text::new(ink, "FITS");
             if night > Minutes::ZERO {
                 text.push(Ink::Strong, &format!(", with {} a week at night", length(night)));
+            }
+            if let Some(by) = moved_by_plan(view) {
+                let own = format!(", by the plan of the team (their own day moves by up to {})", length(by));
+                text.push(Ink::Strong, &own);
             }
             text
         }
@@ -45,6 +50,13 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     text
 }
 
+/// By how much the plan of the team moves the day of somebody who fits without a shift of their own: the team
+/// overlaps with shifts already, and they take part in these.
+pub(super) fn moved_by_plan(view: &View<'_>) -> Option<Minutes> {
+    let by = view.fit.asked.candidate;
+    (view.fit.result == FitResult::Fits && view.fit.plan.is_some() && by > Minutes::ZERO).then_some(by)
+}
+
 /// ` (25 h a week at night)`, of one who fits at stated hours, to stand behind the name.
 pub(crate) fn nights(view: &View<'_>) -> String {
     match (view.fit.result, view.fit.stated_night_minutes_per_week) {
@@ -62,7 +74,8 @@ fn works_with(view: &View<'_>) -> String {
         _ => format!(" (pods {})", numbers(&view.fit.pods)),
     };
     // Pods are those they can join, after the shift; peers are as stated.
-    let stated = if view.fit.shift.is_some() { " at the hours stated" } else { "" };
+    let moves = view.fit.shift.is_some() || moved_by_plan(view).is_some();
+    let stated = if moves { " at the hours stated" } else { "" };
     format!("{}{stated}{pods}", peers(view.fit.peers(), view.prepared.required_members()))
 }
 

@@ -5,6 +5,7 @@ use std::io;
 use tzplan::Minutes;
 use tzplan::fit::FitResult;
 
+use super::answer::moved_by_plan;
 use super::{View, day};
 use crate::fit::FitDocument;
 use crate::text::Page;
@@ -68,6 +69,9 @@ fn step(view: &View<'_>) -> Text {
     }
     if view.fit.is_by_plan() {
         text.plain(", and move days as the plan of the team asks");
+    }
+    if let Some(by) = moved_by_plan(view) {
+        text.plain(&format!(", whose day the plan of the team moves by up to {}", length(by)));
     }
     if night > Minutes::ZERO {
         text.plain(", ");

@@ -29,11 +29,14 @@ const MOST_ASYNC: usize = 8;
 const POPULOUS: u64 = 500_000;
 const INDENT: usize = 2;
 
-pub(super) fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) -> io::Result<()> {
+/// Says whether its table has a column of what is shared.
+pub(super) fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) -> io::Result<bool> {
     page.heading(band.title)?;
     if band.regions.is_empty() {
-        return page.line(&Text::from(format!("  {}", band.nowhere)));
+        page.line(&Text::from(format!("  {}", band.nowhere)))?;
+        return Ok(false);
     }
+    let mut shared = false;
     let (listed, small, left) = band.listed(view.shown);
     let rows = listed.iter().map(|(region, people)| {
         let country = people.country.as_ref().map(|(_, name)| &**name);
@@ -49,11 +52,16 @@ pub(super) fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) 
         };
         let beside = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
         let table = match beside {
-            Some(layout) => table(view, &rows, layout, Where::Column(room(layout).min(MOST_PLACES))),
+            Some(layout) => {
+                shared = layout.shared;
+                table(view, &rows, layout, Where::Column(room(layout).min(MOST_PLACES)))
+            }
             None => {
                 let above = Where::Above(page.width().saturating_sub(INDENT));
                 let tables = LAYOUTS.map(|layout| table(view, &rows, layout, above));
-                tables[first_that_fits(page, &tables, INDENT)].clone()
+                let fits = first_that_fits(page, &tables, INDENT);
+                shared = LAYOUTS[fits].shared;
+                tables[fits].clone()
             }
         };
         table.print(page, INDENT)?;
@@ -66,11 +74,11 @@ pub(super) fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) 
     if small > 0 {
         not_shown.push(more(small, "region", "regions") + " of fewer than 500,000 people");
     }
-    if not_shown.is_empty() {
-        return Ok(());
+    if !not_shown.is_empty() {
+        let text = format!("… and {} (--all shows all)", and(&not_shown));
+        page.paragraph(INDENT, &Text::new(Ink::Faint, text))?;
     }
-    let text = format!("… and {} (--all shows all)", and(&not_shown));
-    page.paragraph(INDENT, &Text::new(Ink::Faint, text))
+    Ok(shared)
 }
 
 impl<'r> Band<'r> {

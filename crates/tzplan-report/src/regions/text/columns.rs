@@ -1,12 +1,13 @@
 //! The columns of a band's table, and which of them a page has room for.
 
+use tzplan::Minutes;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
 use crate::regions::Shown;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::ink::{Ink, Text};
-use crate::words::length::long;
+use crate::words::length::{length, long};
 use crate::words::people::People;
 use crate::words::places::{Places, offsets};
 use crate::words::{clock, dates, pods};
@@ -33,15 +34,16 @@ const NAMES: usize = 16;
 const FEW: usize = 10;
 const MOST_NAMES: usize = 3;
 /// How a band is laid out: the first that leaves room for the places; else they stand above their row.
-pub(super) const LAYOUTS: [Layout; 8] = [
-    Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
-    Layout { own_hours: false, people: true, peers: true, clock: Clock::Line },
-    Layout { own_hours: true, people: true, peers: true, clock: Clock::Stacked },
-    Layout { own_hours: false, people: true, peers: true, clock: Clock::Stacked },
-    Layout { own_hours: false, people: false, peers: true, clock: Clock::Stacked },
-    Layout { own_hours: false, people: false, peers: false, clock: Clock::Stacked },
-    Layout { own_hours: false, people: false, peers: false, clock: Clock::Dated },
-    Layout { own_hours: false, people: false, peers: false, clock: Clock::Undated },
+pub(super) const LAYOUTS: [Layout; 9] = [
+    Layout { own_hours: true, people: true, shared: true, clock: Clock::Line },
+    Layout { own_hours: false, people: true, shared: true, clock: Clock::Line },
+    Layout { own_hours: true, people: true, shared: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: true, shared: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, shared: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, shared: true, clock: Clock::Dated },
+    Layout { own_hours: false, people: false, shared: false, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, shared: false, clock: Clock::Dated },
+    Layout { own_hours: false, people: false, shared: false, clock: Clock::Undated },
 ];
 
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,8 @@ pub(super) struct Layout {
     own_hours: bool,
     /// How many live there.
     people: bool,
-    peers: bool,
+    /// What is shared, but where nothing stands for it: rows rank by teammates before they do by this.
+    pub(super) shared: bool,
     clock: Clock,
 }
 
@@ -89,15 +92,15 @@ pub(super) enum Where {
 pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in: Where) -> Table {
     let prepared = view.opening.prepared();
     let required = prepared.required_members();
-    let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
+    let shifts = rows.iter().any(|row| is_moved(row.region));
     let any = !view.hubs.is_empty();
     let people = layout.people && rows.iter().any(|row| row.population.is_some());
     let columns = [
         ("where", Align::Left, !matches!(places_in, Where::Above(_))),
         ("people", Align::Right, people),
         ("hub", Align::Left, any),
-        ("shared", Align::Right, required > 0),
-        ("works with", Align::Left, required > 1 && layout.peers && !any),
+        ("shared", Align::Right, required > 0 && (layout.shared || required == 1 || any)),
+        ("works with", Align::Left, required > 1 && !any),
         ("shift", Align::Left, shifts),
         ("joins pod", Align::Left, view.pods),
         ("1 h with pod", Align::Left, view.pods),
@@ -163,10 +166,25 @@ fn shortened(told: &str) -> String {
     told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
 }
 
-/// `1½ h later`, `1½ h later: 10:30–18:30`, `by plan`.
+/// Whether somebody there has to move their day to fit: by a shift of their own, or by the plan of the team.
+pub(crate) fn is_moved(region: &Region) -> bool {
+    let takes_part = region.fit.plan.is_some() && region.fit.asked.candidate > Minutes::ZERO;
+    match region.fit.result {
+        FitResult::Fits => takes_part,
+        FitResult::FitsWithShift => true,
+        FitResult::FitsAsync => false,
+    }
+}
+
+/// `1½ h later`, `1½ h later: 10:30–18:30`, `by plan, 2 h`: the most that the plan of the team moves them.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else {
-        return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
+        let by = region.fit.asked.candidate;
+        return match is_moved(region) {
+            true if by > Minutes::ZERO => Text::new(Ink::Warn, format!("by plan, {}", length(by))),
+            true => Text::new(Ink::Warn, "by plan"),
+            false => Text::default(),
+        };
     };
     let mut text = Text::new(Ink::Warn, clock::moved(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();

@@ -18,11 +18,11 @@ use crate::words::length::length;
 use crate::words::people::{Names, People, first_part};
 use crate::words::places::{Inhabitants, Places};
 use crate::words::pods;
-use crate::words::ranks::{fit, peers};
+use crate::words::ranks::{fit, peers, titles};
 use crate::words::{city, clock};
 use band::{Band, is_large, print_band};
 use columns::View;
-pub(crate) use columns::shift;
+pub(crate) use columns::{is_moved, shift};
 
 pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let RegionsDocument {
@@ -34,9 +34,10 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
     } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
+    let [fitting, shifted] = titles(opening.team_before().model);
     let bands = [
-        (FitResult::Fits, "Natural overlap", "Nowhere as the days are."),
-        (FitResult::FitsWithShift, "Overlap with an affordable shift", "Nowhere else."),
+        (FitResult::Fits, fitting, "Nowhere as the days are."),
+        (FitResult::FitsWithShift, shifted, "Nowhere else."),
         (FitResult::FitsAsync, "Async only", "Nowhere."),
     ];
     let bands = bands.map(|(result, title, nowhere)| {
@@ -61,17 +62,18 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
     }
     let pods = !opening.pods().is_empty();
     let view = View { opening, hubs, shown, people: People::of(opening.prepared(), page.names()), pods };
+    let mut shared = false;
     for band in &bands {
-        print_band(page, &view, band)?;
+        shared |= print_band(page, &view, band)?;
     }
     if opening.prepared().required_members() == 0 {
         return Ok(());
     }
     page.blank()?;
     let mut legend = match hubs.is_empty() {
-        true => legend(opening, page.names()),
-        false => "hub: the one of them that suits best; hours: the least daily overlap of the year with \
-                  it, without a shift."
+        true => legend(opening, page.names(), shared),
+        false => "hub: the one of them that suits best. shared: a day with it at the least of the year, \
+                  without a shift."
             .to_owned(),
     };
     if pods {
@@ -131,17 +133,21 @@ fn zone_of<'r>(region: &'r Region, people: &Inhabitants) -> &'r Zone {
     of_the_first.or_else(|| people.places.iter().find_map(named)).unwrap_or(&region.zones[0])
 }
 
-/// What the columns of figures mean.
-pub(crate) fn legend(opening: &Opening, names: Names) -> String {
+/// What the columns of figures mean; what is shared is one of them or not.
+pub(crate) fn legend(opening: &Opening, names: Names, shared: bool) -> String {
     let (prepared, target) = (opening.prepared(), length(opening.policy().target()));
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared, names).first(*only);
         return format!("shared: a day with {name} at the least of the year, without a shift.");
     }
-    format!(
-        "shared: a day with a required teammate at the least of the year, on average over them. works \
-         with: required teammates with whom {target} a day is shared as a pair. Both without a shift."
-    )
+    let peers = format!("works with: required teammates with whom {target} a day is shared as a pair");
+    match shared {
+        true => format!(
+            "shared: a day with a required teammate at the least of the year, on average over them. {peers}. \
+             Both without a shift."
+        ),
+        false => format!("{peers}, without a shift."),
+    }
 }
 
 /// `12 REGIONS FIT, 4 WITH A SHIFT, 80 ASYNC ONLY`.
