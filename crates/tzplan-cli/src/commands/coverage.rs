@@ -1,6 +1,7 @@
 //! How many are at work, and the gaps.
 
 use chrono::WeekdaySet;
+use tzplan::Zone;
 use tzplan::coverage::Service;
 use tzplan_report::{Assumption, CoverageDocument, GroupBy};
 
@@ -9,6 +10,7 @@ use crate::args::{self, CoverageArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output;
+use crate::people_of::people_of;
 use crate::request::Request;
 
 /// `tzplan coverage ROSTER`
@@ -22,7 +24,10 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         args::GroupBy::Team => GroupBy::Team,
         args::GroupBy::Role => GroupBy::Role,
     });
-    let document = CoverageDocument::new(&prepared, &service, by, context).with_moves(&request.policy);
+    let zones: Vec<Zone> = request.tzdb.ids().filter_map(|id| request.tzdb.zone(id).ok()).collect();
+    let document = CoverageDocument::new(&prepared, &service, by, context)
+        .with_moves(&request.policy)
+        .with_places(&zones, &people_of);
     target.write(&document, form)?;
     Ok(Answer::Yes)
 }

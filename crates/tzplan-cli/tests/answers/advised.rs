@@ -123,15 +123,17 @@ fn most_is_told(team: &str, count: usize) {
     }
     let page = page(&desk, &["coverage", "team.csv"]);
     let steps = steps(&page);
-    // What covers most first.
-    for (step, addition) in steps.iter().zip(additions.iter().rev()) {
+    // What covers most first; other days than weekdays only where they cover a hundredth more.
+    let covers = |of: &Value| of["covered_thousandths"].as_u64().unwrap();
+    let told = if covers(best) < covers(&additions[0]) + 10 { &additions[..1] } else { &additions[..] };
+    for (step, addition) in steps.iter().zip(told.iter().rev()) {
         let after = answer(&desk, "coverage", step);
         let step = &step.text;
         assert_eq!(covered(&after) - covered(&before), gained(addition), "{step}");
         let thousandths = covered(&after) * 1000 / after["minutes"].as_u64().unwrap();
         assert!(step.ends_with(&format!("{}.{}% covered", thousandths / 10, thousandths % 10)), "{step}");
     }
-    let places = answer(&desk, "coverage", &steps[count]);
+    let places = answer(&desk, "coverage", &steps[told.len()]);
     assert!(!places["regions"].as_array().unwrap().is_empty());
 }
 

@@ -138,7 +138,7 @@ pub(super) struct SegmentKeys {
 }
 
 pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, additions, moves, groups, context } = document;
+    let CoverageDocument { prepared, everybody, additions, moves, groups, context, .. } = document;
     let service = everybody.service;
     let keys = CoverageKeys {
         head: Head::new(*context, prepared.horizon()),

@@ -1,5 +1,6 @@
 //! How many are at work, and how the hours that have to be covered are.
 
+mod clock_places;
 mod csv;
 mod gaps;
 mod groups;
@@ -15,10 +16,12 @@ mod text;
 
 use tzplan::coverage::{Addition, Crew, Service, additions};
 use tzplan::shift::{CoverageMove, coverage_moves};
-use tzplan::{Policy, PreparedTeam};
+use tzplan::{Policy, PreparedTeam, Zone};
 
 use crate::context::Context;
 use crate::document::document;
+use crate::words::places::PeopleOf;
+use clock_places::ClockPlaces;
 pub use groups::GroupBy;
 use groups::Groups;
 use staffing::Staffing;
@@ -32,6 +35,8 @@ pub struct CoverageDocument<'a> {
     everybody: Staffing<'a>,
     /// The one more person who would cover most: on weekdays, and on any days.
     additions: Vec<Addition>,
+    /// Where people live by their clocks.
+    places: Vec<ClockPlaces>,
     /// Days that could be moved instead, one after another.
     moves: Vec<CoverageMove>,
     groups: Option<Groups<'a>>,
@@ -49,7 +54,15 @@ impl<'a> CoverageDocument<'a> {
         let everybody = Staffing::of(Crew::of(prepared), service);
         let groups = by.map(|by| Groups::of(prepared, service, by));
         let additions = additions(prepared, service);
-        Self { prepared, everybody, additions, moves: Vec::new(), groups, context }
+        Self { prepared, everybody, additions, places: Vec::new(), moves: Vec::new(), groups, context }
+    }
+
+    /// With where of these zones people live by the clocks of those who would cover most.
+    #[must_use]
+    pub fn with_places(self, zones: &[Zone], people_of: PeopleOf<'_>) -> Self {
+        let horizon = self.prepared.horizon();
+        let of = |one: &Addition| ClockPlaces::of(one.ahead, zones, people_of, horizon);
+        Self { places: self.additions.iter().map(of).collect(), ..self }
     }
 
     /// With whose day could be moved to cover more, as far as a policy lets it.

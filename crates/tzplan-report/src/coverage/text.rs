@@ -8,6 +8,7 @@ use tzplan::coverage::{Addition, Coverage, Crew, GapCause, ServiceCoverage, Serv
 use tzplan::shift::CoverageMove;
 use tzplan::{Horizon, PreparedTeam};
 
+use super::clock_places::ClockPlaces;
 use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, moves, relays};
 use crate::context::Context;
@@ -23,22 +24,32 @@ use crate::words::{clock, dates};
 const HOURS: usize = 24;
 /// The most runs of ordinary weeks that are named.
 const MOST_RUNS: usize = 3;
+/// Thousandths of the service hours.
+const WORTH_A_WEEKEND: u32 = 10;
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
 pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, additions, moves, groups, context } = document;
-    covered(page, everybody, (moves, additions), *context)?;
+    let CoverageDocument { prepared, everybody, additions, places, moves, groups, context } = document;
+    covered(page, everybody, &Steps { moves, additions: worth_telling(additions), places }, *context)?;
     let Some(groups) = groups else { return handed_on(page, prepared) };
     relays::print(page, groups, prepared.horizon())?;
     for group in groups.each() {
         let source = format!("{} · {}", context.source, group.name);
         page.blank()?;
         let context = Context { source: &source, changes: &[], ..*context };
-        covered(page, &group.staffing, (&[], &[]), context)?;
+        covered(page, &group.staffing, &Steps::default(), context)?;
         handed_on(page, group.staffing.crew.prepared())?;
     }
     Ok(())
+}
+
+/// What could be done to cover more.
+#[derive(Default)]
+struct Steps<'a> {
+    moves: &'a [CoverageMove],
+    additions: &'a [Addition],
+    places: &'a [ClockPlaces],
 }
 
 /// How much of the service hours is covered, an ordinary week hour by hour, and the gaps with what makes
@@ -46,7 +57,7 @@ pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io:
 fn covered(
     page: &mut Page<'_>,
     staffing: &Staffing<'_>,
-    (moves, additions): (&[CoverageMove], &[Addition]),
+    steps: &Steps<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let Staffing { crew, served, .. } = staffing;
@@ -59,9 +70,8 @@ fn covered(
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
-    let moved = moves::step(moves, staffing, prepared, page.names());
-    let is_all = moves.last().is_some_and(|last| last.thousandths == 1000);
-    could(page, moved, additions, is_all, context)?;
+    let moved = moves::step(steps.moves, staffing, prepared, page.names());
+    could(page, moved, steps, context)?;
     week(page, crew, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
@@ -75,19 +85,19 @@ fn covered(
 fn could(
     page: &mut Page<'_>,
     moved: Option<(Text, String)>,
-    additions: &[Addition],
-    is_all: bool,
+    told: &Steps<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
+    let is_all = told.moves.last().is_some_and(|last| last.thousandths == 1000);
     let mut steps: Vec<(Text, String)> = moved.into_iter().collect();
     // What covers most first.
-    steps.extend(additions.iter().rev().map(add));
+    steps.extend(told.additions.iter().rev().map(|one| told.add(one)));
     if steps.is_empty() {
         return Ok(());
     }
     page.heading("You could")?;
-    if let Some(best) = additions.last().filter(|_| !is_all) {
-        steps.push(look(best, context));
+    if let Some(best) = told.additions.last().filter(|_| !is_all) {
+        steps.push(told.look(best, context));
     }
     for (number, (text, flag)) in (1..).zip(steps) {
         page.item(&format!("{number}"), 5, &text)?;
@@ -98,23 +108,44 @@ fn could(
     Ok(())
 }
 
-/// Where people live who would cover most.
-fn look(best: &Addition, context: Context<'_>) -> (Text, String) {
-    let mut look = Text::from("look where people keep the clock of ");
-    look.plain(&clock::offset(best.ahead));
-    look.plain(" → ");
-    look.push(Ink::Strong, "places, with what a hire there does to the team");
-    let offsets = format!("--offsets {:+}", best.ahead / 60);
-    (look, context.next_step("regions", &offsets))
+impl Steps<'_> {
+    fn clock(&self, addition: &Addition) -> String {
+        let known = self.places.iter().find(|places| places.is_of(addition.ahead));
+        known.map_or_else(|| clock::offset(addition.ahead), ClockPlaces::spoken)
+    }
+
+    /// Where people live who would cover most.
+    fn look(&self, best: &Addition, context: Context<'_>) -> (Text, String) {
+        let mut look = Text::from("look where people keep the clock of ");
+        look.plain(&self.clock(best));
+        look.plain(" → ");
+        look.push(Ink::Strong, "places, with what a hire there does to the team");
+        let all = match self.places.iter().any(|places| places.is_of(best.ahead) && !places.is_populous) {
+            true => " --all",
+            false => "",
+        };
+        let flags = format!("--offsets {:+} --hours '{}'{all}", best.ahead / 60, best.hours);
+        (look, context.next_step("regions", &flags))
+    }
+
+    /// `add somebody who works 09:00–17:00 Mon–Fri at UTC+10 (Brisbane) → 65.3% covered`, with the flag.
+    fn add(&self, addition: &Addition) -> (Text, String) {
+        let mut text = Text::new(Ink::Strong, "add somebody");
+        let clock = self.clock(addition);
+        text.plain(&format!(" who works {} at {clock} → ", clock::spoken(&addition.hours)));
+        text.push(Ink::Strong, &format!("{} covered", percent(addition.thousandths)));
+        let clock = clock::offset(addition.ahead).replace('−', "-");
+        (text, format!("--add 'New={clock} {}'", addition.hours))
+    }
 }
 
-/// `add somebody who works 09:00–17:00 Mon–Fri at UTC+10 → 65.3% covered`, with the flag.
-fn add(addition: &Addition) -> (Text, String) {
-    let clock = clock::offset(addition.ahead);
-    let mut text = Text::new(Ink::Strong, "add somebody");
-    text.plain(&format!(" who works {} at {clock} → ", clock::spoken(&addition.hours)));
-    text.push(Ink::Strong, &format!("{} covered", percent(addition.thousandths)));
-    (text, format!("--add 'New={} {}'", clock.replace('−', "-"), addition.hours))
+/// The one more person on weekdays, and on other days where these cover at least a hundredth more: nobody works
+/// at a weekend for less.
+fn worth_telling(additions: &[Addition]) -> &[Addition] {
+    match additions {
+        [weekdays, any] if any.thousandths < weekdays.thousandths + WORTH_A_WEEKEND => &additions[..1],
+        all => all,
+    }
 }
 
 /// The hand-offs from one to the next.
