@@ -36,7 +36,14 @@ impl Price<'_> {
             return Text::new(Ink::Strong, format!("ROTATION OVER {weeks}{what}"));
         }
         if self.is_one_time() {
-            return Text::new(Ink::Strong, format!("ROTATION OVER {weeks}"));
+            let fair = match turns.exact {
+                true => "every week is as fair as any turns",
+                false => "every week: nothing fairer was found",
+            };
+            let mut text = Text::new(Ink::Strong, format!("NO TURNS OVER {weeks}"));
+            let slot = turns.weeks.first().map_or(one.slot, |week| week.slot);
+            text.push(Ink::Strong, &format!(": {} {} {fair}", slot.day(), slot.time));
+            return text;
         }
         if self.is_dear() {
             let mut text = Text::new(Ink::Warn, format!("TURNS OVER {weeks} ARE DEAR"));
@@ -114,8 +121,11 @@ impl Price<'_> {
                 format!("It is missed {}{then}, which no rotation avoids", counted(missed, "time", "times"))
             }
         };
-        if rotation.total == 0 && rotation.no_workday + rotation.off == 0 {
-            return "Nobody required misses it or works longer for it.".to_owned();
+        if rotation.total == 0 {
+            return match rotation.no_workday + rotation.off {
+                0 => "Nobody required misses it or works longer for it.".to_owned(),
+                _ => format!("{misses}. Nobody works longer for it."),
+            };
         }
         let carried = |entry: &Entry| entry.carried > 0 || entry.carried_night > 0;
         let carried = if ledger.entries.iter().any(carried) { ", what they carry in included" } else { "" };

@@ -49,7 +49,9 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
         page.paragraph(2, &Text::new(Ink::Warn, optional))?;
     }
     let slots = rotation.weeks.iter().map(|week| week.slot);
-    if rotation.weeks.len() > 1 && slots.clone().zip(slots.skip(1)).all(|(one, next)| one == next) {
+    // Otherwise the first line says so.
+    let free = rotation.total == 0;
+    if free && rotation.weeks.len() > 1 && slots.clone().zip(slots.skip(1)).all(|(one, next)| one == next) {
         let fairer = if rotation.exact { ": taking turns would be no fairer" } else { "" };
         page.paragraph(2, &format!("It is the same time every week{fairer}.").into())?;
     }

@@ -6,16 +6,18 @@ use tzplan::{Minutes, ScheduleId};
 use super::choice::Lines;
 use crate::words::cost::name;
 use crate::words::own_times::{OwnTime, OwnTimes};
-use crate::words::people;
+use crate::words::shown_of;
+use crate::words::{dates, people};
 
-/// The most people named whose nights a choice takes.
-const MOST_AT_NIGHT: usize = 3;
+/// The most people, or groups of people alike, named whose nights a choice takes; more are counted.
+const MOST_AT_NIGHT: usize = 2;
 /// The most optional people named whom it costs something.
 const MOST_OPTIONAL: usize = 2;
 
 impl Lines<'_> {
-    /// `, with Olivia in it at night`, `, at night for Jun from 30 Nov to 12 Mar`: those required for whom it
-    /// is at night, within their own hours or not; nothing where it is for nobody.
+    /// `, with Olivia in it at night`, `, at night for Jun, and for Mia from 30 Nov to 12 Mar`, `, at night for 8
+    /// people`: those required for whom it is at night, within their own hours or not; nothing where it is for
+    /// nobody.
     pub(super) fn at_night(&self, choice: &Choice) -> String {
         let mut nights = self.own_times(choice);
         nights.retain(|one| self.is_required(one.schedule) && one.times.iter().any(is_at_night));
@@ -25,18 +27,41 @@ impl Lines<'_> {
             if dates.len() == one.times.len() { String::new() } else { format!(" {}", people::and(&dates)) }
         };
         let all_year = nights.iter().all(|one| dates(one).is_empty());
-        let shown = nights.iter().take(MOST_AT_NIGHT);
-        let mut named: Vec<String> = shown
+        if nights.len() > MOST_AT_NIGHT {
+            let heads = nights.iter().map(|one| self.crowds.members(one.schedule)).sum::<u64>() as usize;
+            let at_times = if all_year { "" } else { ", for some of them at times" };
+            return format!(", at night for {}{at_times}", dates::people(heads));
+        }
+        // Those for whom it always is first: the dates are of those behind.
+        nights.sort_by_key(|one| !dates(one).is_empty());
+        let named: Vec<String> = nights
+            .iter()
             .map(|one| format!("{}{}", name(&self.crowds, one.schedule, self.names), dates(one)))
             .collect();
-        if nights.len() > MOST_AT_NIGHT {
-            named.push("others".to_owned());
-        }
         match (named.is_empty(), all_year) {
             (true, _) => String::new(),
             (_, true) => format!(", with {} in it at night", people::and(&named)),
-            (_, false) => format!(", at night for {}", people::and(&named)),
+            (_, false) => format!(", at night for {}", named.join(", and for ")),
         }
+    }
+
+    /// `Wei from 1 Feb to 18 Feb: ends 3 h 45 min after the day`: those required whom a choice that suits
+    /// everyone costs something on the dates of a short stay, which are exceptions like days off.
+    pub(super) fn stays_give(&self, choice: &Choice) -> Option<String> {
+        let mut told = Vec::new();
+        for one in self.own_times(choice).into_iter().filter(|one| self.is_required(one.schedule)) {
+            let who = name(&self.crowds, one.schedule, self.names);
+            let costly = one.times.iter().filter_map(|own| Some((own, self.cost(own)?)));
+            let costly = costly.filter(|(own, _)| !own.time.asked.is_within_hours());
+            told.extend(costly.map(|(own, cost)| format!("{who} {}: {cost}", own.dates)));
+        }
+        let shown = shown_of(told.len(), MOST_OPTIONAL);
+        let left = told.len() - shown;
+        told.truncate(shown);
+        if left > 0 {
+            told.push(format!("… and {left} more"));
+        }
+        (!told.is_empty()).then(|| told.join("; "))
     }
 
     /// `Ravi (optional): ends 1½ h after the day, ½ h at night`: the optional people whom it costs something,

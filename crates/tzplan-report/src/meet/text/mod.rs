@@ -115,6 +115,9 @@ fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
         };
         let mut text = Text::new(Ink::Good, format!("{} SUITS {whom}", when.to_uppercase()));
         text.push(Ink::Strong, &lines.at_night(best));
+        if let Some(given) = lines.stays_give(best) {
+            text.push(Ink::Warn, &format!(", short stays aside ({given})"));
+        }
         if let Some(off) = lines.few_dates_off(best) {
             text.push(Ink::Strong, &format!(", but somebody is off on {off}"));
         }
@@ -139,6 +142,9 @@ fn kind(meetings: &Meetings) -> String {
     };
     let through = match options.once {
         Some(_) => "",
+        None if has_short_stays(meetings) => {
+            ", through every clock change; days off and short stays abroad spoil nothing"
+        }
         None => ", through every clock change; days off spoil nothing",
     };
     match options.quorum {
@@ -149,4 +155,9 @@ fn kind(meetings: &Meetings) -> String {
         ),
         None => format!("{recurs} A time suits (*) where everybody required is at work{through}."),
     }
+}
+
+/// Whether somebody is on a short stay within the dates.
+fn has_short_stays(meetings: &Meetings) -> bool {
+    !tzplan::stays::short_stays(meetings.prepared()).is_empty()
 }
