@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 use tzplan::agreement::{CoreHours, Group, PersonHours};
-use tzplan::{Model, WeeklyHours};
+use tzplan::{Model, ProfileId, WeeklyHours};
 
 use super::alike::alike;
 use super::{Item, Section, View};
@@ -93,9 +93,14 @@ pub(super) fn spoken_on(hours: &WeeklyHours, usual: WeekdaySet) -> String {
 fn peers(view: &View<'_>) -> Option<Section> {
     let peers = view.agreement.peers.iter().map(|(profile, with)| (*profile, with));
     let item = |(profiles, with): (Vec<_>, &Vec<_>)| {
-        let names = match &with[..] {
-            [] => Text::new(Ink::Warn, "nobody"),
-            with => Text::from(view.roll.counting_of(with)),
+        let alike = profiles.iter().all(|profile| with.contains(profile));
+        let others: Vec<ProfileId> =
+            with.iter().copied().filter(|one| !alike || !profiles.contains(one)).collect();
+        let names = match (alike, &others[..]) {
+            _ if with.is_empty() => Text::new(Ink::Warn, "nobody"),
+            (true, []) => Text::from("one another"),
+            (true, others) => Text::from(format!("one another; {}", view.roll.counting_of(others))),
+            (false, others) => Text::from(view.roll.counting_of(others)),
         };
         Item { label: view.roll.counting_of(&profiles), text: names }
     };

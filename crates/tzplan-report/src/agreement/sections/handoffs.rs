@@ -1,6 +1,6 @@
 //! Hand-offs: who goes on when somebody's day ends.
 
-use chrono::WeekdaySet;
+use chrono::{Weekday, WeekdaySet};
 use tzplan::agreement::AgreedHandoff;
 use tzplan::{ClockTime, ProfileId};
 
@@ -9,6 +9,8 @@ use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::or;
+
+const MINUTES_OF_DAY: u32 = 24 * 60;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let prepared = view.agreement.prepared();
@@ -57,11 +59,17 @@ pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
         let between = if text.is_empty() { "" } else { " · " };
         text.plain(&format!("{between}{days}{time} to {to}"));
     }
-    let hours = view.agreement.prepared().hours_of(from);
-    let at_work = hours.fold(WeekdaySet::EMPTY, |days, hours| days.union(hours.days()));
+    let days_ending = days_ending(view, from);
+    let handed_on = ends.iter().fold(WeekdaySet::EMPTY, |all, (_, days)| all.union(*days));
+    let left = days_ending.difference(handed_on);
+    if !handed_on.is_empty() && !left.is_empty() {
+        let days = clock::days(left);
+        text.push(Ink::Warn, &format!(" · {days} nobody goes on; leave it in writing"));
+    }
+    let expected = if handed_on.is_empty() { days_ending } else { handed_on };
     let without: Vec<usize> = (0..view.agreement.seasons.len())
         .filter(|season| own.iter().all(|one| one.season != *season))
-        .filter(|season| view.agreement.seasons[*season].has_any_of(at_work))
+        .filter(|season| view.agreement.seasons[*season].has_any_of(expected))
         .collect();
     if !without.is_empty() {
         let between = if text.is_empty() { "" } else { " · " };
@@ -69,6 +77,21 @@ pub(super) fn words(view: &View<'_>, from: ProfileId, clocks: Clocks) -> Text {
         text.push(Ink::Warn, &format!("{between}{when}nobody goes on; leave it in writing"));
     }
     text
+}
+
+/// The weekdays on which somebody's days end, on their own clock.
+fn days_ending(view: &View<'_>, profile: ProfileId) -> WeekdaySet {
+    let mut days = WeekdaySet::EMPTY;
+    for hours in view.agreement.prepared().hours_of(profile) {
+        for start in hours.days().iter(Weekday::Mon) {
+            let of_day = hours.stretches().iter().filter(|stretch| stretch.day() == start);
+            // The last minute of a day that ends tells its weekday, as that of a hand-off does.
+            let last = of_day.map(|stretch| u32::from(stretch.end()) - 1).max().unwrap_or_default();
+            let day = (start.num_days_from_monday() + last / MINUTES_OF_DAY) % 7;
+            days.insert(Weekday::try_from(day as u8).unwrap_or(start));
+        }
+    }
+    days
 }
 
 /// Those of seasons in which they take place.
