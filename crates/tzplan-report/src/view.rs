@@ -1,11 +1,11 @@
 //! What every form of a plan shows.
 
-use tzplan::{Model, PerDay, Plan, PreparedTeam, SeasonPlan};
+use tzplan::{Model, PerDay, Plan, PreparedTeam, Season, SeasonPlan};
 
 use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::length::length;
-use crate::words::people::{Names, People};
+use crate::words::people::{Names, People, everybody};
 use crate::words::shared::Shared;
 
 /// A plan with what its sentences need.
@@ -72,4 +72,16 @@ impl<'v> View<'v> {
         }
         format!("{most} at most")
     }
+}
+
+/// The part of a season that is drawn: the longest in which nobody moves, optional people neither; of equals the
+/// first.
+pub(crate) fn part_drawn(prepared: &PreparedTeam, season: Season) -> Season {
+    if prepared.required_members() == prepared.team().len() {
+        return season;
+    }
+    let parts = prepared.seasons_of(&everybody(prepared));
+    let within: Vec<Season> = parts.into_iter().filter(|part| season.contains(part.first())).collect();
+    // `max_by_key` takes the last of equals, hence from the end.
+    within.into_iter().rev().max_by_key(Season::days).unwrap_or(season)
 }

@@ -94,7 +94,8 @@ fn the_picture_is_that_of_the_dates_that_decide() {
     // Two hours later nothing is missed, five hours earlier everything.
     let met = card("10-18");
     assert!(
-        met.contains("The dates that last longest.") && met.contains("Berlin time, 28 Mar – 30 Oct"),
+        met.contains("Between clock changes these dates last longest.")
+            && met.contains("Berlin time, 28 Mar – 30 Oct"),
         "{met}"
     );
     let missed = card("3-11");

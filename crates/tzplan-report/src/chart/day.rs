@@ -2,7 +2,7 @@
 //! alike.
 
 use chrono::NaiveDate;
-use tzplan::{ProfileId, Season, SeasonOverlap, SeasonPlan};
+use tzplan::{DateRange, ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Segment, segments};
 use super::rows::{GroupKind, Rows};
@@ -143,10 +143,17 @@ impl Days {
         }
     }
 
-    /// The day of a date, by its place.
-    pub(crate) fn on(&self, date: NaiveDate) -> usize {
-        let begun = self.stretches.partition_point(|(first, _)| *first <= date);
-        self.stretches[..begun].last().map_or(0, |(_, place)| *place)
+    /// The day that stands on most of some dates, by its place; of equals the earliest. Within a season of those
+    /// who are required others may move.
+    pub(crate) fn mostly(&self, dates: DateRange) -> usize {
+        let ends = self.stretches.iter().skip(1).map(|(first, _)| *first).chain([dates.after()]);
+        let stretches = self.stretches.iter().zip(ends);
+        let within = |((first, _), end): &(&(NaiveDate, usize), NaiveDate)| {
+            (*end.min(&dates.after()) - *first.max(&dates.first())).num_days()
+        };
+        // `max_by_key` takes the last of equals, hence from the end.
+        let longest = stretches.collect::<Vec<_>>().into_iter().rev().max_by_key(within);
+        longest.map_or(0, |((_, place), _)| *place)
     }
 
     /// The place of the day with the most dates, of equals the earliest.

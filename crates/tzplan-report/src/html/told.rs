@@ -15,7 +15,7 @@ pub(crate) struct Told {
 
 /// The day of the season that decides, by its place.
 pub(crate) fn deciding(view: &View<'_>, days: &Days) -> usize {
-    view.season_drawn().map_or_else(|| days.usual(), |season| days.on(season.season.first()))
+    view.season_drawn().map_or_else(|| days.usual(), |season| days.mostly(season.season.dates()))
 }
 
 /// About each of the days.
@@ -42,8 +42,8 @@ fn why(view: &View<'_>) -> &'static str {
     let misses = view.plan.seasons().any(|season| !season.overlap.meets);
     match verdict.model {
         _ if verdict.trap.is_some() => "These dates decide: bringing everyone together asks most then",
-        Model::Overlap => "The dates that last longest",
+        Model::Overlap => "Between clock changes these dates last longest",
         _ if misses => "These dates decide: of those below the target they last longest",
-        _ => "The dates that last longest",
+        _ => "Between clock changes these dates last longest",
     }
 }

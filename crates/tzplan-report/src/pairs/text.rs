@@ -4,7 +4,7 @@ use std::io;
 use std::sync::Arc;
 
 use tzplan::pairs::{PairOverlap, Pairs};
-use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
+use tzplan::{Minutes, PerDay, Policy, PreparedTeam, ProfileId};
 
 use super::layout::Layout;
 use super::{PairsDocument, answers, waits};
@@ -26,6 +26,8 @@ const MOST_PROFILES: usize = 60;
 const MOST_ROWS: usize = 20;
 /// The most columns of a matrix, however much room there is.
 const MOST_COLUMNS: usize = 20;
+/// The most of whom somebody shares nothing with.
+const MOST_OTHERS: usize = 8;
 /// The least columns of a name above a matrix.
 const HEAD: usize = 6;
 
@@ -40,7 +42,7 @@ pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Re
     let PairsDocument { prepared, policy, overlaps, context, .. } = document;
     let people = People::of(prepared, page.names());
     head::print(page, prepared, *context)?;
-    let (profiles, left) = bars(prepared, MOST_PROFILES);
+    let (profiles, left) = bars(prepared, &[], MOST_PROFILES);
     if people.heads_of(profiles.iter().copied()) < 2 {
         page.blank()?;
         return page.line(&Text::from("One person alone: there is nobody to overlap with."));
@@ -169,11 +171,43 @@ fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) 
 }
 
 fn list(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
-    let mut sorted: Vec<&Pair> = all.iter().collect();
+    let (never, mut sorted): (Vec<&Pair>, Vec<&Pair>) =
+        all.iter().partition(|pair| pair.overlap.year.max.floor() == Minutes::ZERO);
+    print_never(page, prepared, &never)?;
     // Stable: roster order among equals.
     sorted.sort_by(|a, b| a.overlap.year.min.cmp_value(b.overlap.year.min));
+    if sorted.is_empty() {
+        return Ok(());
+    }
     let shown = table_of(page, prepared, &sorted)?;
     legend(page, sorted[..shown].iter().copied())
+}
+
+/// Who shares nothing all year with whom: a line for each.
+fn print_never(page: &mut Page<'_>, prepared: &PreparedTeam, never: &[&Pair]) -> io::Result<()> {
+    if never.is_empty() {
+        return Ok(());
+    }
+    let people = People::of(prepared, page.names());
+    let span = dates::span(prepared.horizon());
+    page.line(&Text::from(format!(
+        "  Nothing {span}: {}",
+        dates::counted(never.len() as u64, "pair", "pairs")
+    )))?;
+    let each: Vec<&[&Pair]> = never.chunk_by(|one, other| one.a == other.a).collect();
+    let shown = shown_of(each.len(), MOST_ROWS);
+    for pairs in &each[..shown] {
+        let others: Vec<ProfileId> = pairs.iter().map(|pair| pair.b).collect();
+        let mut text = Text::new(Ink::Strong, people.label(pairs[0].a));
+        text.plain(&format!(" with {}", people.list(&others, MOST_OTHERS)));
+        page.paragraph(4, &text)?;
+    }
+    if shown < each.len() {
+        let more = each[shown..].iter().map(|pairs| pairs.len() as u64).sum();
+        let more = dates::counted(more, "more pair", "more pairs");
+        page.line(&Text::new(Ink::Faint, format!("    … and {more} (all in --format json)")))?;
+    }
+    page.blank()
 }
 
 /// Prints as many of the pairs as are read; says how many those are.

@@ -3,9 +3,11 @@
 use std::io;
 
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{PreparedTeam, ProfileId};
+use tzplan::target::shared_by;
+use tzplan::{Policy, PreparedTeam, ProfileId, Season, SeasonOverlap};
 
 use crate::text::page::Page;
+use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::at_least;
@@ -39,9 +41,12 @@ pub(crate) fn print(
             Some(hours) => text.plain(&format!(" · {hours}")),
             None => {
                 let shared = Shared::among(prepared, &pods.pods[place]);
-                let even = shared.iter().all(Shared::is_even);
                 let days = few_days(&shared).map_or(String::new(), |days| format!(", on {days}"));
-                text.plain(&format!(" · {}{days}", at_least(pods.year_min[place], even)));
+                text.plain(&match shared.iter().all(Shared::is_even) {
+                    true => format!(" · {}{days}", at_least(pods.year_min[place], true)),
+                    // A mean says nothing of days that are not alike.
+                    false => format!(" · {}", through_the_year(prepared, &pods.pods[place])),
+                });
             }
         }
         page.item(&format!("Pod {}", place + 1), 12, &text)?;
@@ -66,6 +71,16 @@ pub(crate) fn print(
         page.paragraph(2, &Text::new(Ink::Faint, found))?;
     }
     Ok(())
+}
+
+/// `5 h 15 min on Mon–Thu in winter and 6 h 15 min on Mon–Thu in summer (28 Mar – 30 Oct)`.
+fn through_the_year(prepared: &PreparedTeam, pod: &[ProfileId]) -> String {
+    // What is shared depends on no target.
+    let of = |season: &Season| shared_by(prepared, pod, season, &Policy::default());
+    let shared: Vec<(Season, SeasonOverlap)> =
+        prepared.seasons().iter().map(|season| (*season, of(season))).collect();
+    let amounts = Amounts::of(prepared.horizon(), shared.iter().map(|(season, overlap)| (*season, overlap)));
+    amounts.words(prepared.horizon()).unwrap_or_else(|| "nothing".to_owned())
 }
 
 /// Everybody of each pod by name, and who is in none.

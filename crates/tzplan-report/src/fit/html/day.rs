@@ -90,7 +90,7 @@ impl Pictures {
 /// The day of the season that [decides](decides), or else that of most dates. With the reason.
 fn deciding(days: &Days, joined: &TeamWithCandidates, candidates: &[Candidate<'_>]) -> (usize, String) {
     let (day, why) = match decides(joined, candidates) {
-        Some((season, why)) => (days.on(season.first()), why),
+        Some((season, why)) => (days.mostly(season.dates()), why),
         None => (days.usual(), LONGEST.to_owned()),
     };
     (day, if days.days.len() > 1 { why } else { String::new() })

@@ -8,6 +8,7 @@ use tzplan::{Attendance, ProfileId, Season, SeasonOverlap};
 use super::{View, joined};
 use crate::text::day::{Block, Day, Moved};
 use crate::text::page::Page;
+use crate::view::part_drawn;
 use crate::words::clock;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
@@ -26,6 +27,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let Some((season, beside)) = joined.dearest_season(0, view.fit, &view.document.seasons) else {
         return Ok(());
     };
+    let season = part_drawn(joined.prepared(), season);
     let (shown, of_team) = (picture.shown(), joined.team_shares(&season));
     let mut blocks = picture.team(&season, &shown.0, &of_team);
     blocks.push(picture.joining(&beside));
@@ -57,15 +59,16 @@ pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Resu
         Some((_, why)) => why,
         None => LONGEST.to_owned(),
     };
-    let (shown, of_team) = (picture.shown(), joined.team_shares(season));
-    let mut blocks = picture.team(season, &shown.0, &of_team);
+    let season = part_drawn(joined.prepared(), *season);
+    let (shown, of_team) = (picture.shown(), joined.team_shares(&season));
+    let mut blocks = picture.team(&season, &shown.0, &of_team);
     let people = views.iter().enumerate().map(|(place, of)| PeopleRow {
         place: if of.name.is_empty() { String::new() } else { of.whereabouts() },
         ..of.row(joined.candidate(place), of.label())
     });
     blocks.push(Block { people: people.collect(), together: None, moved: None });
     let who = and(&views.iter().map(View::label).collect::<Vec<_>>());
-    picture.print(page, *season, &who, &blocks, &shown.1)?;
+    picture.print(page, season, &who, &blocks, &shown.1)?;
     if why.is_empty() {
         return Ok(());
     }
@@ -104,7 +107,7 @@ pub(crate) fn decides(joined: &TeamWithCandidates, candidates: &[View<'_>]) -> O
 }
 
 /// Why a season is drawn where none decides.
-pub(crate) const LONGEST: &str = "The dates that last longest.";
+pub(crate) const LONGEST: &str = "Between clock changes these dates last longest.";
 
 /// The team and the candidates in one.
 struct Picture<'v> {
@@ -156,7 +159,7 @@ impl Picture<'_> {
     /// The team's schedules with bars, and those without.
     fn shown(&self) -> (Vec<ProfileId>, Vec<ProfileId>) {
         let most = if self.view.people.by_name() { MOST_BARS } else { MOST_SCHEDULES };
-        bars(self.view.prepared, most)
+        bars(self.view.prepared, self.view.pods(), most)
     }
 
     /// Everybody of the team with what they share; pod by pod, then who is in none.

@@ -6,6 +6,7 @@ use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::length::length;
+use crate::words::shared::is_even;
 
 /// The seasons by what they share.
 pub(super) struct Facts<'p> {
@@ -58,8 +59,10 @@ impl<'p> Facts<'p> {
                 _ => ": the target is met.".to_owned(),
             };
         }
+        let even = self.below.iter().all(|season| is_even(season.overlap, 0));
         let days = if self.below_days == view.prepared.horizon().days() {
-            "every day".to_owned()
+            // Of days that are not alike one may lack more than another.
+            if even { "every day".to_owned() } else { dates::span(view.prepared.horizon()).to_owned() }
         } else {
             format!("for {}", dates::days(self.below_days))
         };
@@ -78,6 +81,10 @@ impl<'p> Facts<'p> {
             );
         }
         let up_to = if least == most { "" } else { "up to " };
+        if !even {
+            let most = length(most);
+            return format!("; on average that is {up_to}{most} a day less than the target {days}{grace}.");
+        }
         format!("; that is {up_to}{} less than the target {days}{grace}.", length(most))
     }
 }

@@ -18,6 +18,7 @@ mod year;
 
 use std::io;
 
+use chrono::NaiveDate;
 use tzplan::meeting::{PodMeeting, Slot};
 use tzplan::{ProfileId, SeasonPlan};
 
@@ -26,7 +27,8 @@ use crate::pairs::text::overview;
 use crate::pods::rows;
 use crate::text::day::{Block, Day};
 use crate::text::{Page, head};
-use crate::view::View;
+use crate::view::{View, part_drawn};
+use crate::words::Everyone;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
@@ -62,7 +64,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
         rows::print(page, prepared, pods, &hours, &plan.verdict().bridges)?;
     }
     steps::print(page, &view)?;
-    day(page, &view)?;
+    day(page, &view, document.everyone)?;
     if prepared.required_members() > 1 {
         shared(page, &view)?;
     }
@@ -136,35 +138,46 @@ fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 }
 
 /// The bars of the season that decides: the one short of the target for longest, else the longest.
-fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+fn day(page: &mut Page<'_>, view: &View<'_>, everyone: Everyone) -> io::Result<()> {
     let Some(season) = view.season_drawn() else { return Ok(()) };
-    let clock = view.home.most(&season.season);
-    let (shown, left) = bars(view.prepared, MOST_BARS);
+    let drawn = part_drawn(view.prepared, season.season);
+    let clock = view.home.most(&drawn);
+    let pods = view.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods);
+    let (shown, left) = bars(view.prepared, pods, MOST_BARS);
     let dates = match view.home.is_summer(clock.first, clock.last) {
         true => format!("in summer ({})", view.dates.range(clock.first, clock.last)),
         false => view.dates.during(clock.first, clock.last),
     };
     page.heading(&format!("The day {dates} in {}; own hours at the right", view.home.time()))?;
     let night = view.plan.policy().night();
-    let day = Day { prepared: view.prepared, season: season.season, ahead: clock.ahead, night };
-    let blocks = blocks(view, &season, &shown);
+    let day = Day { prepared: view.prepared, season: drawn, ahead: clock.ahead, night };
+    let blocks = blocks(view, &season, drawn.first(), &shown);
     page.drawing(|page| day.print(page, &blocks))?;
     if left.is_empty() {
         return Ok(());
     }
     let left_out = format!(
-        "… and {}, {} (--everyone lists them)",
+        "… and {}, {}{}",
         dates::counted(left.len() as u64, "more schedule", "more schedules"),
         dates::people(view.people.heads_of(left.iter().copied())),
+        match everyone {
+            Everyone::Grouped => " (--everyone lists them)",
+            Everyone::Named => " (listed below)",
+        },
     );
     page.line(&Text::new(Ink::Faint, format!("  {left_out}")))
 }
 
 /// Everybody with everyone's row below; of a team in pods pod by pod, then who is in none.
-fn blocks<'v>(view: &View<'v>, season: &SeasonPlan<'v>, shown: &[ProfileId]) -> Vec<Block<'v>> {
+fn blocks<'v>(
+    view: &View<'v>,
+    season: &SeasonPlan<'v>,
+    on: NaiveDate,
+    shown: &[ProfileId],
+) -> Vec<Block<'v>> {
     let people = |of: &dyn Fn(&ProfileId) -> bool| {
         let ids: Vec<ProfileId> = shown.iter().copied().filter(|id| of(id)).collect();
-        view.people.rows(&ids, Some(season.season.first()))
+        view.people.rows(&ids, Some(on))
     };
     let several = view.prepared.required_members() > 1;
     let everyone = several.then(|| ("everyone".to_owned(), season.overlap));

@@ -10,9 +10,9 @@ use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{daily, length};
+use crate::words::length::{daily, length, on_average};
 use crate::words::people::stays;
-use crate::words::shared::Shared;
+use crate::words::shared::{Shared, is_even};
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates};
 
@@ -181,7 +181,7 @@ pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap, notes: Notes) -> Ce
         let short = match short {
             Minutes::ZERO => "some less than their target".to_owned(),
             short if notes == Notes::Short => format!("{} less", length(short)),
-            short => format!("{} less than the target", length(short)),
+            short => format!("{} less than the target{}", length(short), on_average(is_even(overlap, 0))),
         };
         note.push(Ink::Warn, &short);
         if view.plan.verdict().model == Model::Overlap {

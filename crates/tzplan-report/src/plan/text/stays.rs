@@ -1,5 +1,6 @@
 //! Short stays: when somebody is elsewhere for a while, and what everyone shares then.
 
+use tzplan::Minutes;
 use tzplan::stays::ShortStay;
 
 use crate::view::View;
@@ -19,10 +20,12 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
         let shared = match (stay.shared, stay.usually_shared) {
             _ if view.prepared.required_members() < 2 => String::new(),
             (now, usually) if now == usually => {
-                format!(": everyone shares {} then, as usual", length(now))
+                format!(": over these dates everyone shares {} in all, as usual", length(now))
             }
             (now, usually) => {
-                format!(": everyone shares {} then, {} without short stays", length(now), length(usually))
+                let now = if now == Minutes::ZERO { "nothing".to_owned() } else { length(now) + " in all" };
+                let usually = length(usually);
+                format!(": over these dates everyone shares {now}; without short stays it would be {usually}")
             }
         };
         format!("{who} in {} {when}{shared}", city::of_zone(&stay.zone.name()))

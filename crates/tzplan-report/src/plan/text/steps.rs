@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::shift::ProfileMove;
 use tzplan::verdict::{AllYearPlan, Step};
-use tzplan::{MemberId, Minutes, Model, SeasonPlan, Standing};
+use tzplan::{MemberId, Minutes, Model, ProfileId, SeasonPlan, Standing};
 
 use super::gains::{out_of_reach, who_gains};
 use super::price::price;
@@ -12,7 +12,8 @@ pub(crate) use super::reach::reach;
 use crate::text::page::Page;
 use crate::view::View;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{daily, length};
+use crate::words::length::{at_least, length, on_average};
+use crate::words::shared::Shared;
 use crate::words::shell::{flag_name, group_flag, move_flag, quoted};
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
@@ -125,7 +126,7 @@ fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
     let lowered = |season: SeasonPlan<'_>| season.overlap.effective_target.floor() < target;
     let reached = match all_year.days_below {
         0 if view.plan.seasons().any(lowered) => "the target is met".to_owned(),
-        0 => format!("everyone shares {} or more", length(target)),
+        0 => format!("everyone shares {} or more{}", length(target), on_average(view.is_even())),
         days => format!("the target is met but for {} of grace", dates::days(days)),
     };
     text.push(Ink::Strong, &reached);
@@ -204,7 +205,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
             text.plain(" optional: the others meet without");
             let then = standing(*reaches, members.saturating_sub(1));
             let then = match reaches.model {
-                Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
+                Model::Overlap => format!("{then}, {}", at_least(*year_min, others_are_even(view, *member))),
                 _ => then,
             };
             let then = then + &price(view, step);
@@ -218,6 +219,15 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
     text.push(Ink::Strong, &then);
     text.plain(&who_gains(view, step));
     StepLine { text, flags: flag.iter().cloned().collect(), flag }
+}
+
+/// Whether the others, who meet without somebody, share the same on each of their days.
+fn others_are_even(view: &View<'_>, left_out: MemberId) -> bool {
+    let Some(member) = view.prepared.team().member(left_out) else { return true };
+    let own = view.prepared.profile_of(member);
+    let stays = |id: &ProfileId| *id != own || view.prepared.profile(*id).required() > 1;
+    let others: Vec<ProfileId> = view.prepared.required().iter().copied().filter(stays).collect();
+    Shared::among(view.prepared, &others).iter().all(Shared::is_even)
 }
 
 /// What somebody works at night as stated; nothing where they do not.

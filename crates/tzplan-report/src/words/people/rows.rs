@@ -53,8 +53,12 @@ impl<'p> People<'p> {
 }
 
 /// Everybody as profiles, required ones first in roster order; where there are too many, those of most
-/// members. The second part is left out.
-pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+/// members, and of a team in pods as many of each pod as there is room for. The second part is left out.
+pub(crate) fn bars(
+    prepared: &PreparedTeam,
+    pods: &[Vec<ProfileId>],
+    most: usize,
+) -> (Vec<ProfileId>, Vec<ProfileId>) {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut rows = everybody(prepared);
@@ -63,6 +67,20 @@ pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec
     }
     // Stable: roster order among equals.
     rows.sort_by_key(|id| (people.is_optional(*id), std::cmp::Reverse(people.heads(*id))));
+    let mut pod_of: Vec<Option<usize>> = vec![None; prepared.profiles().len()];
+    for (place, pod) in pods.iter().enumerate() {
+        pod.iter().for_each(|id| pod_of[id.index()] = Some(place));
+    }
+    // The first of each pod before the second of any; who is in none stands behind the pods.
+    let mut taken = vec![0_usize; pods.len() + 1];
+    let mut ranked: Vec<(usize, ProfileId)> = Vec::with_capacity(rows.len());
+    for id in rows {
+        let taken = &mut taken[pod_of[id.index()].unwrap_or(pods.len())];
+        ranked.push((if pods.is_empty() { 0 } else { *taken }, id));
+        *taken += 1;
+    }
+    ranked.sort_by_key(|(turn, _)| *turn);
+    let mut rows: Vec<ProfileId> = ranked.into_iter().map(|(_, id)| id).collect();
     let left = rows.split_off(most);
     (rows, left)
 }
