@@ -85,6 +85,13 @@ const EIGHT: [(&str, &str, &str); 8] = [
     ("Kit", "Asia/Kathmandu", "Tue-Sat 7:07-19:41"),
 ];
 
+/// Four people on stays of months: ten seasons, and five clocks in each.
+const STAYS: &str = "name,zone,hours\n\
+    Ana Maria,\"Lisbon; Recife from 2027-03-01 to 2027-05-31; Madrid from 2027-09-01 to 2027-10-31\",9-17\n\
+    Ben Johnson,\"Berlin; New York from 2027-01-10 to 2027-02-28; Berlin from 2027-04-01\",9-17\n\
+    Chloé Dubois,\"London; Tokyo from 2027-06-01 to 2027-08-15\",9-17\n\
+    Dev Patel,\"Bangalore; London from 2027-02-01 to 2027-04-15\",12-20\n";
+
 /// A page, with the plan as JSON beside it.
 fn page(desk: &Desk, name: &str, roster: &str) -> Value {
     page_from(desk, name, roster, &YEAR)
@@ -327,6 +334,7 @@ fn the_page_works_in_a_browser() {
         page(&desk, "eight", &csv(&eight)),
         page(&desk, "forty", &csv(&forty)),
         page(&desk, "apart", apart),
+        page(&desk, "stays", STAYS),
         page(&desk, "alone", "name,zone\nBen,Europe/Berlin\n"),
         page(&desk, "five-hundred", &many(500)),
         page(&desk, "nasty", &nasty()),

@@ -1,6 +1,6 @@
 //! The page and its charts from the command line.
 
-use crate::support::Desk;
+use crate::support::{Desk, YEAR};
 
 const CHARTS: [&str; 4] = ["day", "year", "week", "pairs"];
 
@@ -86,4 +86,31 @@ fn work_at_night_is_hatched_in_the_chart_of_a_day() {
     let few =
         chart("name,zone,hours\nTom,America/New_York,9-17\nGia,America/New_York,\"9-17 Mon,Tue,Thu\"\n");
     assert!(few.contains(">15:00–23:00 Mon,Tue,Thu<"), "{few}");
+}
+
+/// Eighteen people of eighteen schedules, none of whom is within their hours at any time that the others are: eight are
+/// told one by one whom the best time costs most, then how many more it costs something, how much, and who.
+#[test]
+fn everybody_whom_a_meeting_costs_something_is_named() {
+    let zones = ["Pacific/Auckland", "America/New_York"];
+    let person = |zone: &str| -> String {
+        (0..9).map(|one| format!("{}{one},{zone},9:{:02}-17\n", &zone[8..12], one * 5)).collect()
+    };
+    let roster: String = zones.into_iter().map(person).collect();
+    let desk = Desk::with("many.csv", format!("name,zone,hours\n{roster}"));
+    let page = desk.run(&[&["report", "many.csv"], &YEAR[..]].concat()).answered().out;
+    let meetings = page.split("id=\"meetings\"").nth(1).unwrap().split("</details>").next().unwrap();
+    let first = meetings.split("data-choice=\"0\"").nth(1).unwrap().split("data-choice").next().unwrap();
+    assert_eq!(first.matches("class=\"name\"").count(), 8, "{first}");
+    let more = crate::support::without_tags(first);
+    let at = more.find("And ").unwrap_or_else(|| panic!("{more}"));
+    assert!(more[at..].contains("people by up to "), "{more}");
+    let named = (0..9).flat_map(|one| [format!("Auck{one}"), format!("New_{one}")]);
+    let left = 18 - named.filter(|name| more.contains(name)).count();
+    let within = match left {
+        0 => String::new(),
+        1 => "1 person within their hours.".to_owned(),
+        many => format!("{many} people within their hours."),
+    };
+    assert!(more.contains(&within), "{within}: {more}");
 }

@@ -4,18 +4,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, Meetings, Slot};
-use tzplan::{MemberRef, ScheduleId};
+use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use crate::chart::rows::{name_of, place_of};
 use crate::html::rich::Rich;
 use crate::words::clock;
 use crate::words::cost;
 use crate::words::dates::{self, Dates, counted};
+use crate::words::length::length;
 use crate::words::own_times::{OwnTime, own_times};
 use crate::words::people::and;
+use crate::words::shown_of;
 
 /// The most people named where they are many, those first whom it costs most.
 const MOST_WHO_PAY: usize = 8;
+/// The most people, or groups of people alike, named who pay less.
+const MOST_LESS: usize = 16;
 
 /// A time for a meeting.
 pub(in crate::page) struct ChoiceRow {
@@ -77,7 +81,12 @@ impl About<'_> {
         let heads = |schedules: &mut dyn Iterator<Item = &ScheduleId>| -> usize {
             schedules.map(|schedule| self.people[schedule].len()).sum()
         };
-        let outside = heads(&mut payers().filter(longer));
+        let plan = &self.choice.plan;
+        // Then it is a short stay that takes somebody out of their hours.
+        let for_stays =
+            plan.is_clean() && plan.optional.worst == Minutes::ZERO && plan.optional.no_workday == 0;
+        let outside = heads(&mut payers().filter(longer).filter(|_| !for_stays));
+        let stays_aside = for_stays && payers().any(|one| longer(&one));
         let at_night = heads(&mut payers().filter(|one| !longer(one)));
         let mut shown = asked.clone();
         let mut others = None;
@@ -85,12 +94,15 @@ impl About<'_> {
             let most = |schedule: &ScheduleId| of(schedule).iter().map(|own| own.time.asked.dearness()).max();
             shown.retain(pays);
             shown.sort_by_key(|schedule| std::cmp::Reverse(most(schedule)));
-            shown.truncate(MOST_WHO_PAY);
-            let left = heads(&mut asked.iter().filter(|one| !shown.contains(one)));
-            others = (left > 0).then(|| match outside + at_night {
-                0 => format!("All {} within their hours.", dates::people(left)),
-                _ => format!("And {} less or not at all outside their hours.", dates::people(left)),
+            let paying_too = shown.split_off(shown_of(shown.len(), MOST_WHO_PAY));
+            let within = heads(&mut asked.iter().filter(|one| !pays(one)));
+            let within = (within > 0).then(|| match outside + at_night {
+                0 => format!("All {} within their hours.", dates::people(within)),
+                _ => format!("{} within their hours.", dates::people(within)),
             });
+            let less = (!paying_too.is_empty()).then(|| self.less(&paying_too, &most));
+            let told: Vec<String> = less.into_iter().chain(within).collect();
+            others = (!told.is_empty()).then(|| told.join(" "));
         }
         let mut people: Vec<(usize, Local)> = Vec::new();
         for schedule in shown {
@@ -115,12 +127,31 @@ impl About<'_> {
             place,
             when: self.when(),
             is_clean: outside + at_night == 0,
-            summary: summary(outside, at_night),
+            summary: summary(outside, at_night) + if stays_aside { ", short stays aside" } else { "" },
             people: people.into_iter().map(|(_, local)| local).collect(),
             others,
             off: self.off(names_all),
             by_schedule,
         }
+    }
+
+    /// `And 9 people by up to 1 h: Bangalore, Pune (8 people); Ana.`: whom it costs less than those who are shown.
+    fn less(
+        &self,
+        schedules: &[ScheduleId],
+        most: &dyn Fn(&ScheduleId) -> Option<(bool, Minutes)>,
+    ) -> String {
+        let heads: usize = schedules.iter().map(|schedule| self.people[schedule].len()).sum();
+        let by = most(&schedules[0]).map_or(Minutes::ZERO, |(_, stretch)| stretch);
+        let by = if by > Minutes::ZERO { format!(" by up to {}", length(by)) } else { String::new() };
+        let shown = shown_of(schedules.len(), MOST_LESS);
+        let mut named: Vec<String> =
+            schedules[..shown].iter().map(|schedule| crowd(&self.people[schedule])).collect();
+        let left: usize = schedules[shown..].iter().map(|schedule| self.people[schedule].len()).sum();
+        if left > 0 {
+            named.push(format!("{} more", dates::people(left)));
+        }
+        format!("And {}{by}: {}.", dates::people(heads), named.join("; "))
     }
 
     /// `Mon–Fri 15:00`, `Mon–Fri 11:00 Bangkok`.

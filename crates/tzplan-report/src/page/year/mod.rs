@@ -9,21 +9,24 @@ use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};
 
 use crate::chart::day::Days;
 use crate::chart::drawing::Frame;
-use crate::chart::rows::{Group, GroupKind};
+use crate::chart::rows::{Group, GroupKind, Row};
 use crate::chart::year::{Drift, Year};
 use crate::chart::year_svg::draw_year;
 use crate::html::day::{is_split, name};
 use crate::html::rich::Rich;
 use crate::view::View;
 use crate::words::home::HomeDates;
-use crate::words::people::and;
+use crate::words::people::stays::place_on;
+use crate::words::people::{Names, and};
 use crate::words::shared::is_even;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, length};
 use changes::{ChangeRow, changes};
 use table::{Said, SeasonRow};
 
-/// The most parts with a table, and clocks with a column.
+/// Columns of a place.
+const PLACE: usize = 32;
+/// The most parts with a table, and clocks that are read.
 const MOST_PARTS: usize = 8;
 const MOST_CLOCKS: usize = 5;
 
@@ -41,7 +44,6 @@ pub(super) struct Part {
     pub(super) title: String,
     pub(super) charts: Vec<Rich>,
     pub(super) caption: String,
-    pub(super) clocks: Vec<Rich>,
     pub(super) rows: Vec<SeasonRow>,
     pub(super) left_out: Option<String>,
 }
@@ -128,7 +130,7 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
         let said = Said {
             daily: length::daily(overlap.daily) + length::on_average(is_even(overlap, home.ahead)),
-            times: clocks.iter().map(|clock| times(overlap, clock.ahead[index])).collect(),
+            times: on_clocks(overlap, &clocks, index),
             meets: overlap.meets,
             drift: Drift::of(view, &season.season, pod).map(Drift::weeks),
             note: note(view, overlap),
@@ -145,7 +147,6 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         charts: Frame::BOTH.map(chart).into(),
         caption: year.caption(),
         rows,
-        clocks: clocks.iter().map(|clock| Rich::name(&clock.head)).collect(),
         left_out,
     }
 }
@@ -156,10 +157,6 @@ fn people_of(group: &Group) -> String {
         few if few <= 8 => and(&group.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()),
         many => dates::people(many),
     }
-}
-
-fn times(overlap: &SeasonOverlap, ahead: i32) -> String {
-    clock::joined(&clock::windows(&overlap.windows, ahead))
 }
 
 fn note(view: &View<'_>, overlap: &SeasonOverlap) -> String {
@@ -173,11 +170,32 @@ fn note(view: &View<'_>, overlap: &SeasonOverlap) -> String {
     }
 }
 
-/// A clock with a column.
+/// A clock that is read.
 struct Clock {
-    head: String,
+    /// By season, where it stands.
+    places: Vec<String>,
     /// By season, minutes ahead of UTC.
     ahead: Vec<i32>,
+}
+
+/// When something is shared in a season, on each clock: those that read the same together. Nothing where nothing is
+/// shared.
+fn on_clocks(overlap: &SeasonOverlap, clocks: &[Clock], season: usize) -> Vec<(Rich, String)> {
+    let mut told: Vec<(i32, Vec<&str>)> = Vec::new();
+    for clock in clocks.iter().filter(|_| !overlap.windows.is_empty()) {
+        let (place, ahead) = (clock.places[season].as_str(), clock.ahead[season]);
+        match told.iter_mut().find(|(known, _)| *known == ahead) {
+            // `Berlin time` says Berlin.
+            Some((_, places)) if places.iter().any(|known| known.starts_with(place)) => {}
+            Some((_, places)) => places.push(place),
+            None => told.push((ahead, vec![place])),
+        }
+    }
+    let reads = |(ahead, places): (i32, Vec<&str>)| {
+        let times = clock::joined(&clock::windows(&overlap.windows, ahead));
+        (Rich::name(&places.join(", ")), times)
+    };
+    told.into_iter().map(reads).collect()
 }
 
 /// The home clock, then those of a group's people, where they are few.
@@ -185,14 +203,24 @@ fn clocks(view: &View<'_>, group: &Group, seasons: &[(SeasonPlan<'_>, HomeDates)
     let own = |id: ProfileId| -> Vec<i32> {
         seasons.iter().map(|(season, _)| view.prepared.week(id, &season.season).minutes_ahead()).collect()
     };
-    let home = Clock { head: view.home.time(), ahead: seasons.iter().map(|(_, home)| home.ahead).collect() };
+    let home = Clock {
+        places: vec![view.home.time(); seasons.len()],
+        ahead: seasons.iter().map(|(_, home)| home.ahead).collect(),
+    };
+    // Of somebody who moves: where they are then.
+    let place = |row: &Row, season: &SeasonPlan<'_>| {
+        let only = row.members.first().and_then(|id| view.prepared.team().member(*id));
+        match only.filter(|_| !row.place.is_empty()) {
+            Some(member) => Names::Cut.fit(&place_on(view.prepared, member, season.season.first()), PLACE),
+            None => row.name.clone(),
+        }
+    };
     let mut clocks = vec![home];
     for row in &group.rows {
         let ahead = own(row.profile);
-        let head = if row.place.is_empty() { &row.name } else { &row.place };
-        match clocks.iter_mut().find(|clock| clock.ahead == ahead) {
-            Some(_) => {}
-            None => clocks.push(Clock { head: head.clone(), ahead }),
+        if clocks.iter().all(|clock| clock.ahead != ahead) {
+            let places = seasons.iter().map(|(season, _)| place(row, season)).collect();
+            clocks.push(Clock { places, ahead });
         }
     }
     if clocks.len() > MOST_CLOCKS {

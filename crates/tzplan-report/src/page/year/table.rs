@@ -27,8 +27,8 @@ pub(in crate::page) struct SeasonRow {
 #[derive(Clone, PartialEq, Eq)]
 pub(in crate::page) struct Said {
     pub(in crate::page) daily: String,
-    /// When, on each clock.
-    pub(in crate::page) times: Vec<String>,
+    /// When, on each clock, with where that is.
+    pub(in crate::page) times: Vec<(Rich, String)>,
     pub(in crate::page) meets: bool,
     /// What the weeks are called, where they are drift weeks.
     pub(in crate::page) drift: Option<&'static str>,
