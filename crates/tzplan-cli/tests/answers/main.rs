@@ -7,6 +7,7 @@ mod agreement;
 mod agreement_for;
 mod answered_by;
 mod averages;
+mod burdens;
 mod calendars;
 mod cards;
 mod counted;
