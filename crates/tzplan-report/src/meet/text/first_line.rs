@@ -20,6 +20,9 @@ impl Lines<'_> {
     /// nobody.
     pub(super) fn at_night(&self, choice: &Choice) -> String {
         let mut nights = self.own_times(choice);
+        // Where a time suits everyone a short stay takes them out of their hours: that is said with the stay.
+        let clean = choice.plan.is_clean();
+        let is_at_night = |own: &OwnTime| is_at_night(own) && (!clean || own.time.asked.is_within_hours());
         nights.retain(|one| self.is_required(one.schedule) && one.times.iter().any(is_at_night));
         let dates = |one: &OwnTimes| -> String {
             let times = || one.times.iter().filter(|own| is_at_night(own));
