@@ -124,8 +124,10 @@ fn most_is_told(team: &str, count: usize) {
     let page = page(&desk, &["coverage", "team.csv"]);
     let steps = steps(&page);
     // What covers most first; other days than weekdays only where they cover a hundredth more.
-    let covers = |of: &Value| of["covered_thousandths"].as_u64().unwrap();
-    let told = if covers(best) < covers(&additions[0]) + 10 { &additions[..1] } else { &additions[..] };
+    let thousandths =
+        |of: &Value| (covered(&before) + gained(of)) * 1000 / before["minutes"].as_u64().unwrap();
+    let few = additions.len() > 1 && thousandths(best) < thousandths(&additions[0]) + 10;
+    let told = if few { &additions[..1] } else { &additions[..] };
     for (step, addition) in steps.iter().zip(told.iter().rev()) {
         let after = answer(&desk, "coverage", step);
         let step = &step.text;

@@ -59,7 +59,7 @@ fn whoever_makes_an_async_team_better_is_told_so() {
 /// Three weeks in Singapore, where 15:00 of Berlin is 22:00: the hour that suits New York all year.
 #[test]
 fn three_weeks_abroad_are_told_beside_a_meeting() {
-    let roster = "name,zone,hours\nAnn,\"Berlin; Singapore from 2027-02-01 to 2027-02-21\",9-17\n\
+    let roster = "name,zone,hours\nAnn,\"Europe/Berlin; Asia/Singapore from 2027-02-01 to 2027-02-21\",9-17\n\
                   Nia,America/New_York,9-17\n";
     let desk = Desk::with("away.csv", roster);
     let meet = words(&desk, &["meet", "away.csv", "--duration", "1h"]);
@@ -75,13 +75,13 @@ fn three_weeks_abroad_are_told_beside_a_meeting() {
         (&360.into(), &3.into()),
         "{slot}"
     );
-    // The agreement's is the same.
+    // The agreed shifts leave room an hour earlier: there the stand-up is when it suits both at home.
     assert!(
         words(&desk, &["agreement", "away.csv", "--duration", "1h"])
-            .contains("everyone Mon–Fri 15:00 Berlin")
+            .contains("everyone Mon–Fri 14:00 Berlin")
     );
     let plan = words(&desk, &["away.csv"]);
-    // Two hours on fifteen days, less nothing: they are eight hours together in Singapore's day never.
+    // Two hours on fifteen days, of which none is left: 9 to 17 in Singapore is over in New York's night.
     let told = "Ann in Singapore from 1 Feb to 21 Feb: over these dates everyone shares nothing; without short stays \
                 it would be 30 h.";
     assert!(plan.contains(told), "{plan}");
@@ -134,22 +134,18 @@ fn peers_of_one_schedule_have_one_another() {
     let team = "name,zone,hours,required\nLea,America/Los_Angeles,9-17,yes\nIra,Asia/Kolkata,10-18,\n\
                 Ivo,Asia/Kolkata,10-18,\n";
     let agreement = words(&Desk::with("lead.csv", team), &["agreement", "lead.csv"]);
-    assert!(agreement.contains("Ira and Ivo one another"), "{agreement}");
+    assert!(agreement.contains("Ira and Ivo: one another"), "{agreement}");
 }
 
 /// One more on five days in a row covers hardly more than one on weekdays: nobody is asked to work on Sundays for it.
 #[test]
 fn a_weekend_is_proposed_where_it_is_worth_it() {
     let desk = Desk::with("far.csv", FAR);
-    let additions = desk.json(&["coverage"], "far.csv", &[])["additions"].clone();
-    let covered: Vec<u64> = additions
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["covered_thousandths"].as_u64().unwrap())
-        .collect();
-    let [weekdays, any] = covered[..] else { panic!("{additions}") };
-    assert!(any > weekdays && any < weekdays + 10, "{additions}");
+    let answer = desk.json(&["coverage"], "far.csv", &[]);
+    let number = |of: &serde_json::Value, key: &str| of[key].as_u64().unwrap();
+    let gained = answer["additions"].as_array().unwrap().iter().map(|one| number(one, "gained_minutes"));
+    let [weekdays, any] = gained.collect::<Vec<u64>>()[..] else { panic!("{}", answer["additions"]) };
+    assert!(any > weekdays && 100 * (any - weekdays) < number(&answer, "minutes"), "{}", answer["additions"]);
     let coverage = words(&desk, &["coverage", "far.csv"]);
     assert_eq!(coverage.matches("add somebody").count(), 1, "{coverage}");
     // A clock is called by a place that keeps it, and one is looked for at the hours proposed.
@@ -171,17 +167,17 @@ fn a_picture_shows_people_where_they_are_on_its_dates() {
     assert!(plan.contains("Ina (optional)  Recife"), "{plan}");
 }
 
-/// Of five groups of five, each of five schedules, the picture has a row of each, whatever there is room for.
+/// Of four groups of five, each of five schedules, the picture has a row of each, though fifteen have room.
 #[test]
 fn no_pod_is_left_out_of_a_picture() {
-    let zones = ["Asia/Tokyo", "Asia/Kolkata", "Europe/Berlin", "America/New_York", "Pacific/Honolulu"];
+    let zones = ["Asia/Tokyo", "Europe/Berlin", "America/New_York", "Pacific/Honolulu"];
     let person = |(place, zone): (usize, &str)| -> String {
         (0..5).map(|one| format!("P{place}{one},{zone},9:{:02}-17:00\n", one * 5)).collect()
     };
     let roster: String = zones.into_iter().enumerate().map(person).collect();
     let plan = page(&Desk::with("pods.csv", format!("name,zone,hours\n{roster}")), &["pods.csv"]);
     let picture = plan.split("The day ").nth(1).unwrap().split("at work").next().unwrap();
-    for pod in 1..=5 {
+    for pod in 1..=4 {
         assert!(picture.contains(&format!("\n  pod {pod} ")), "{pod}\n{plan}");
     }
 }
@@ -198,5 +194,5 @@ fn pairs_without_a_common_hour_are_told_together() {
     // In UTC Tokyo stops at 06:30, when Berlin has half an hour to go in summer; Berlin stops at 14:30 and Los Angeles
     // begins at 16:00, or stops at 23:30, when Tokyo has half an hour to go: 3 × 7 × 7 pairs.
     assert!(pairs.contains("  Nothing all year: 147 pairs"), "{pairs}");
-    assert!(pairs.contains("\n    Asia/Tokyo 0 with Europe/Berlin 0, "), "{pairs}");
+    assert!(pairs.contains("\n    Asia/Tokyo 0 with Europe/Berlin 0; "), "{pairs}");
 }

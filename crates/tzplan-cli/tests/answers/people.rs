@@ -124,7 +124,7 @@ fn a_short_stay_is_told_and_cuts_no_season() {
         }])
     );
     let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(page.contains("Short stays Ben in Tokyo from 1 Feb to 14 Feb: everyone shares"), "{page}");
+    assert!(page.contains("Short stays Ben in Tokyo from 1 Feb to 14 Feb: over these dates everyone shares nothing; without short stays it would be 80 h."), "{page}");
     // 42 days are short, 43 cut a season, and a move for good does even in the last week.
     let seasons = |stay: &str| roster(stay).0["seasons"].as_array().unwrap().len();
     assert_eq!(
