@@ -2,7 +2,7 @@
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::in_words::{all_but_some, counted};
+use super::in_words::{self, all_but_some, counted};
 use super::one_language::in_one_language;
 use super::remarks;
 use super::spelling;
@@ -22,7 +22,8 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     if let Some(days) = all_but_some(&plain) {
         return days;
     }
-    read_days(&plain).map_err(|error| match error.kind() {
+    let read = read_days(&plain).or_else(|error| in_words::said_otherwise(&plain).unwrap_or(Err(error)));
+    read.map_err(|error| match error.kind() {
         HoursErrorKind::NotADay => remarks::of_days(&plain).unwrap_or(error),
         _ => error,
     })
@@ -41,8 +42,12 @@ pub(super) fn read_days(plain: &str) -> Result<WeekdaySet, HoursError> {
         .replace('&', ",");
     let lower = AND.iter().fold(lower.replace("-feira", ""), |text, word| text.replace(word, ","));
     let lower = SAYINGS.iter().fold(lower, |text, (words, day)| text.replace(words, day));
+    let lower = in_chinese(&lower).unwrap_or(lower);
+    if let Some(days) = letters_of_spanish(&lower) {
+        return Ok(days);
+    }
     let parts: Vec<DayPart<'_>> = lower
-        .split([',', ';', '/', '+', ' '])
+        .split([',', ';', '/', '+', ' ', '\u{3001}', '\u{30fb}', '\u{b7}'])
         .map(str::trim)
         .filter(|part| !part.is_empty())
         .map(DayPart::of)
@@ -54,6 +59,40 @@ pub(super) fn read_days(plain: &str) -> Result<WeekdaySet, HoursError> {
         ));
     }
     in_one_language(&lower, &parts)
+}
+
+/// What stands before the number of a weekday in Chinese.
+const CHINESE_WEEK: [&str; 3] = ["\u{661f}\u{671f}", "\u{5468}", "\u{9031}"];
+/// The numbers of the weekdays from Monday on, and the sign of Sunday.
+const CHINESE_DAYS: &str = "\u{4e00}\u{4e8c}\u{4e09}\u{56db}\u{4e94}\u{516d}\u{65e5}";
+
+/// `周一-五` as `周一-周五`, `周一三五` as `周一,周三,周五`; `None` for all others.
+fn in_chinese(text: &str) -> Option<String> {
+    let week = CHINESE_WEEK.into_iter().find(|week| text.starts_with(week))?;
+    let days = &text[week.len()..];
+    let mut chars = days.chars().filter(|c| *c != '-');
+    if !chars.all(|c| CHINESE_DAYS.contains(c)) || days.chars().count() < 2 {
+        return None;
+    }
+    let week = if week == CHINESE_WEEK[2] { CHINESE_WEEK[1] } else { week };
+    let each = |days: &str, mark: &str| {
+        days.chars().filter(|c| *c != '-').map(|day| format!("{week}{day}")).collect::<Vec<_>>().join(mark)
+    };
+    match days.split_once('-') {
+        None => Some(each(days, ",")),
+        Some((from, to)) if from.chars().count() == 1 && to.chars().count() == 1 => Some(each(days, "-")),
+        Some(_) => None,
+    }
+}
+
+/// `l,m,x,j,v`, `LXV`: the letters of Spanish weekdays, where X tells Wednesday from Tuesday.
+fn letters_of_spanish(text: &str) -> Option<WeekdaySet> {
+    let letters: String = text.chars().filter(|c| !", ;/+".contains(*c)).collect();
+    let days: Option<WeekdaySet> = letters
+        .chars()
+        .map(|letter| "lmxjvsd".find(letter).and_then(|day| Weekday::try_from(day as u8).ok()))
+        .collect();
+    days.filter(|days| letters.contains('x') && letters.len() > 1 && usize::from(days.len()) == letters.len())
 }
 
 /// What is said of several days, and the word for it.
@@ -179,13 +218,12 @@ const LETTERS: [(&str, Weekday); 9] = [
 /// else.
 fn run_of_letters(text: &str) -> Option<WeekdaySet> {
     // `土日`: in East Asia a sign is a day.
-    let signs: Option<Vec<u8>> = text
-        .chars()
-        .map(|c| "月火水木金土日".chars().position(|sign| sign == c))
-        .map(|day| u8::try_from(day?).ok())
-        .collect();
-    if let Some(days) = signs.filter(|days| days.len() > 1) {
-        return Some(days.into_iter().filter_map(|day| Weekday::try_from(day).ok()).collect());
+    for signs in ["月火水木金土日", "월화수목금토일"] {
+        let place = |c: char| u8::try_from(signs.chars().position(|sign| sign == c)?).ok();
+        let days: Option<Vec<u8>> = text.chars().map(place).collect();
+        if let Some(days) = days.filter(|days| days.len() > 1) {
+            return Some(days.into_iter().filter_map(|day| Weekday::try_from(day).ok()).collect());
+        }
     }
     let (mut days, mut rest) = (WeekdaySet::EMPTY, text);
     let mut last: Option<Weekday> = None;

@@ -3,6 +3,7 @@
 use chrono::{Weekday, WeekdaySet};
 
 use super::days::{parse_days, read_days};
+use super::days_off;
 use super::spelling;
 use super::{HoursError, HoursErrorKind};
 
@@ -24,11 +25,12 @@ const EXCEPT: [&str; 14] = [
     " behalve ",
 ];
 
-/// `mon-fri except wed`; `None` without such a word, and for all but some: of seven days or of five?
+/// `mon-fri except wed`; `None` without such a word. All but some are refused: of seven days or of five?
 pub(super) fn all_but_some(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
     let (all, some) = EXCEPT.iter().find_map(|word| plain.split_once(word))?;
     if all.trim() == "all" {
-        return None;
+        let message = format!("`{plain}` may be of five days or of seven; write those left, as in Mon-Thu");
+        return Some(Err(HoursError::new(HoursErrorKind::NotADay, message)));
     }
     let both = parse_days(all).and_then(|all| Ok((all, parse_days(some)?)));
     Some(both.and_then(|(all, some)| {
@@ -53,6 +55,27 @@ pub(super) fn counted(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
             Err(HoursError::new(HoursErrorKind::DaysTwice, message))
         }
     }))
+}
+
+/// `mon-fri, wed off`, `80% mon-thu`, `5 (mon-fri)`: days with words that take some of them out, or with their
+/// number; `None` for all others.
+pub(super) fn said_otherwise(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
+    if let Some((rest, off)) = days_off::split(plain).filter(|(rest, _)| !rest.is_empty()) {
+        let all = read_days(rest).ok()?;
+        let left = all.difference(off);
+        return (!left.is_empty()).then_some(Ok(left));
+    }
+    let (first, last) = (plain.split_once([' ', ',']), plain.rsplit_once([' ', ',']));
+    let cuts = [first, last.map(|(rest, amount)| (amount, rest))];
+    cuts.into_iter().flatten().find_map(|(amount, rest)| {
+        let amount = amount.trim_matches(spelling::BRACKETS);
+        let days = read_days(rest.trim_matches(|c: char| " ,()".contains(c))).ok()?;
+        let number = match amount.strip_suffix('%') {
+            Some(share) => share.trim().parse::<u32>().ok().filter(|share| share % 20 == 0)? / 20,
+            None => amount.parse().ok()?,
+        };
+        (number == u32::from(days.len())).then_some(Ok(days))
+    })
 }
 
 /// The days beside times: what is none may be a remark as well.

@@ -28,7 +28,7 @@ const WORDS: [(Remark, &str); 7] = [
         Remark::Break,
         "break breaks lunch pause pausen mittagspause mittag almuerzo descanso comida almoço \
          intervalo pausa déjeuner dejeuner pranzo pauze przerwa przerwy oběd frokost lounas rast 休憩 \
-         昼休み 午休",
+         昼休み 午休 昼休憩 обед обедом перерыв обід перерва 점심 점심시간 휴게 휴게시간 szünet pauză mola",
     ),
     (Remark::Core, "core kern kernzeit kernarbeitszeit básico"),
     (Remark::Shift, "shift shifts schicht frühschicht spätschicht nachtschicht turno turnos dienst zmiana"),
@@ -93,6 +93,37 @@ pub(super) fn of_days(text: &str) -> Option<HoursError> {
     Some(HoursError::new(HoursErrorKind::NotADay, format!("`{text}` {message}")))
 }
 
+/// Whether a word is that of a pause.
+pub(super) fn is_break(word: &str) -> bool {
+    let of = |(remark, words): &(Remark, &str)| {
+        *remark == Remark::Break && words.split(' ').any(|known| known == word)
+    };
+    WORDS.iter().any(of)
+}
+
+/// Whether words say how much or how exactly somebody works, and nothing of when: `8h`, `flexible`, `part-time`,
+/// `80 %`.
+pub(super) fn is_without_times(words: &str) -> bool {
+    let of = |word: &str| {
+        let known = |(_, words): &&(Remark, &str)| words.split(' ').any(|known| known == word);
+        WORDS.iter().find(known).map(|(remark, _)| *remark)
+    };
+    let signs = words
+        .replace("+/-", "")
+        .replace('\u{b1}', "")
+        .replace("part-time", "part")
+        .replace("full-time", "full");
+    let tokens = signs.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty());
+    let mut says = words.contains('%');
+    let are_known = tokens.into_iter().all(|token| {
+        let word = token.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_it = matches!(of(word), Some(Remark::Amount | Remark::Rough));
+        says |= is_it;
+        word.is_empty() || is_it || matches!(word, "a" | "the" | "with" | "very" | "fairly" | "m" | "min")
+    });
+    says && are_known && !signs.contains(['-', ':'])
+}
+
 /// What the first word says that says something of this kind; breaks come before amounts, as `1 hr lunch` is
 /// one.
 fn remark(text: &str) -> Option<Remark> {
@@ -130,11 +161,11 @@ mod tests {
     #[test]
     fn what_gives_no_hours_is_refused_in_its_own_words() {
         for (text, message) in [
-            ("9-5 w/ break 1-2", "names a break"),
-            ("9-17, lunch 12-13", "names a break"),
-            ("9-17 minus 1h lunch", "names a break"),
-            ("9-17, Mittagspause 12-13", "names a break"),
-            ("8h-17h pause d\u{e9}jeuner 12h-13h", "names a break"),
+            ("9-5 w/ break at 1:00", "names a break"),
+            ("9-17, lunch 18-19", "names a break"),
+            ("lunch 12-13", "names a break"),
+            ("9-17, Mittagspause ab 12", "names a break"),
+            ("8h-17h pause d\u{e9}jeuner \u{e0} midi", "names a break"),
             ("9-17 core 10-16", "has core hours beside others"),
             ("2nd shift", "names a shift"),
             ("Fr\u{fc}hschicht", "names a shift"),

@@ -2,7 +2,7 @@
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
 use super::spelling_words::{
-    ALWAYS, CORE, COUNTED_DAYS, DASHES, FROM, HALF_PAST, HALVES, HOUR_SIGNS, IDLE, TO,
+    ALWAYS, CORE, COUNTED_DAYS, DASHES, EVERY_DAY, FROM, HALF_PAST, HALVES, HOUR_SIGNS, IDLE, TO,
 };
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
@@ -53,6 +53,7 @@ fn in_other_words(text: &str) -> String {
     // A time on its own scale: neither am nor pm is missing.
     plain = words_replaced(&plain, &["noon", "midday"], "12:00n");
     plain = words_replaced(&plain, &["midnight"], "0:00n");
+    plain = words_replaced(&plain, &EVERY_DAY, "daily");
     plain = words_replaced(&plain, &IDLE, "");
     without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -98,6 +99,8 @@ fn of_ascii(c: char) -> char {
         (None, '\u{ff0c}' | '\u{60c}') => ',',
         (None, '\u{ff1b}' | '\u{61b}') => ';',
         (None, '\u{ff0d}') => '-',
+        (None, '\u{ff08}') => '(',
+        (None, '\u{ff09}') => ')',
         _ => c,
     }
 }
@@ -163,6 +166,9 @@ fn words_replaced(text: &str, words: &[&str], by: &str) -> String {
     }
     plain
 }
+
+/// The round brackets.
+pub(super) const BRACKETS: [char; 2] = ['(', ')'];
 
 /// What stands before, in and behind brackets: from the first that opens to the last that closes.
 pub(super) fn brackets(text: &str) -> Option<(&str, &str, &str)> {

@@ -65,8 +65,15 @@ pub(super) const DASHES: [char; 15] = [
 pub(super) const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
 /// Half past, behind such a sign.
 pub(super) const HALF_PAST: [&str; 3] = ["半", "반", " 반"];
-/// Words around times that say nothing.
-pub(super) const IDLE: [&str; 21] = [
+/// What is said of all days with their number.
+pub(super) const EVERY_DAY: [&str; 4] = ["7 days a week", "7 days/week", "seven days a week", "7 days"];
+/// Words around times that say nothing: days of work are those that are usual.
+pub(super) const IDLE: [&str; 26] = [
+    "workdays",
+    "work days",
+    "working days",
+    "business days",
+    "my time",
     "local time",
     "local",
     "\u{92c}\u{91c}\u{947}",

@@ -14,12 +14,20 @@ pub struct HoursText {
     pub(super) bare: Vec<BareHours>,
     /// Whether a time is one of a clock of 24 hours: `17`, `09:00`.
     pub(super) has_24_hours: bool,
+    /// Days on which nobody works, whatever else is said: those of `9-17 except Fri`.
+    pub(super) free: WeekdaySet,
+    /// What is said of a pause without its times.
+    pub(super) untimed: Option<String>,
 }
 
 impl HoursText {
     /// The days the text itself names; empty when it names none.
     pub fn named_days(&self) -> WeekdaySet {
-        self.groups.iter().filter_map(|(days, _)| *days).fold(WeekdaySet::EMPTY, WeekdaySet::union)
+        self.groups
+            .iter()
+            .filter_map(|(days, _)| *days)
+            .fold(WeekdaySet::EMPTY, WeekdaySet::union)
+            .difference(self.free)
     }
 
     /// Whether some stretches name no days.
@@ -35,6 +43,12 @@ impl HoursText {
     /// The bare hours among them of which the half of the day was assumed.
     pub fn bare_hours(&self) -> &[BareHours] {
         &self.bare
+    }
+
+    /// What it says of a pause without its times, which the hours leave out: `1 hr lunch` of `9-17 (1 hr
+    /// lunch)`.
+    pub fn untimed(&self) -> Option<&str> {
+        self.untimed.as_deref()
     }
 
     /// Two stretches on the same days of which the second starts within the first, if there are any:
@@ -75,7 +89,7 @@ impl HoursText {
     pub fn on(&self, default: WeekdaySet) -> WeeklyHours {
         let groups = self.groups.iter();
         WeeklyHours::new(groups.flat_map(|(days, stretches)| {
-            let days = days.unwrap_or(default).iter(Weekday::Mon);
+            let days = days.unwrap_or(default).difference(self.free).iter(Weekday::Mon);
             days.flat_map(|day| stretches.iter().map(move |(start, end)| Stretch::known(day, *start, *end)))
         }))
     }

@@ -3,7 +3,6 @@
 use chrono::{Weekday, WeekdaySet};
 
 use super::bare::{BareText, NOON, is_of_day, is_of_night};
-use super::days::Group;
 use super::{BareHours, HoursText, Stretch, WeeklyHours};
 
 /// The hours of one person's week, as texts for some of its days.
@@ -94,7 +93,7 @@ impl WeekText {
                 }
                 let afternoon = (start + NOON, end + NOON);
                 let (days, text) = &mut self.texts[place];
-                let mut moved = on(&text.groups, *days, |stretch| stretch == (start, end));
+                let mut moved = on(text, *days, |stretch| stretch == (start, end));
                 moved.iter_mut().for_each(|stretch| (stretch.start, stretch.end) = afternoon);
                 let meets = |a: &Stretch, b: &Stretch| a.day == b.day && a.start < b.end && b.start < a.end;
                 if moved.iter().all(|ours| !taken.iter().any(|other| meets(ours, other))) {
@@ -111,7 +110,7 @@ impl WeekText {
     /// The stretches of bare hours that begin in the night, or all others.
     fn stretches(&self, are_open: bool) -> impl Iterator<Item = Stretch> {
         self.texts.iter().flat_map(move |(days, text)| {
-            on(&text.groups, *days, |range| {
+            on(text, *days, |range| {
                 let is_it = |bare: &&BareHours| bare.is_open() && (bare.start, bare.end) == range;
                 text.bare.iter().any(|bare| is_it(&bare)) == are_open
             })
@@ -129,11 +128,11 @@ pub(super) fn settled(text: HoursText, BareText { said, has_24_hours }: BareText
     week.texts.pop().map(|(_, text)| text).unwrap_or_default()
 }
 
-/// The stretches of some ranges of groups, with `default` where they name no days.
-fn on(groups: &[Group], default: WeekdaySet, is: impl Fn((u16, u16)) -> bool) -> Vec<Stretch> {
+/// The stretches of some ranges of a text, with `default` where they name no days.
+fn on(text: &HoursText, default: WeekdaySet, is: impl Fn((u16, u16)) -> bool) -> Vec<Stretch> {
     let mut found = Vec::new();
-    for (days, stretches) in groups {
-        for day in days.unwrap_or(default).iter(Weekday::Mon) {
+    for (days, stretches) in &text.groups {
+        for day in days.unwrap_or(default).difference(text.free).iter(Weekday::Mon) {
             let ranges = stretches.iter().filter(|range| is(**range));
             found.extend(ranges.map(|(start, end)| Stretch::known(day, *start, *end)));
         }
