@@ -61,6 +61,29 @@ mod tests {
         is_linear("a.csv", "a label of dates", 500, |n| format!("zone\nUTC{}\n", "; 2027-01-02".repeat(n)));
     }
 
+    /// A label of many words is looked through for the dates of a stay where these may begin, and nowhere else.
+    #[test]
+    fn long_labels_are_looked_through_once() {
+        for (what, text) in [
+            ("words", "Foo bar "),
+            ("words of dates", "May "),
+            ("numbers", "1 "),
+            ("codes", "CO "),
+            ("places", "Berlin "),
+        ] {
+            let of = |bytes: usize| {
+                let label = format!("{} x1", text.repeat(bytes / text.len()));
+                steps("a.csv", &format!("zone\n{label}\n")) - steps("a.csv", "zone\nx1\n")
+            };
+            // As many of them as dates may have are read as dates, however long the label is.
+            let (short, long) = (of(240), of(960));
+            assert!(long <= 4 * short + short / 10 + 1000, "{what}: {short} steps, and {long}");
+            assert!(long <= 60_000, "{what}: {long} steps");
+        }
+        let words = steps("a.csv", &format!("zone\n{} x1\n", "Foo bar ".repeat(120)));
+        assert!(words <= 5000, "{words}");
+    }
+
     /// Of a wide table, and where all of its header is taken for one cell; of words, and of names of names.
     #[test]
     fn headers_are_looked_through_once() {

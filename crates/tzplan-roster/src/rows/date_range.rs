@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::date_order::Order;
-use super::date_text::{DateText, no_date};
+use super::date_text::{self, DateText, no_date};
 use crate::faults::Fault;
 use crate::wording::Quoted;
 
@@ -75,6 +75,11 @@ pub(super) fn read_in(part: &str, planned: Option<NaiveDate>, order: Option<Orde
         }
     }
     Err(one)
+}
+
+/// Whether a word may be the first one of a date or a range.
+pub(super) fn may_begin(word: &str) -> bool {
+    date_text::may_begin(word) || FROM.iter().any(|from| from.trim_end() == word.to_lowercase())
 }
 
 type Written<'t> = (&'t str, DateText);

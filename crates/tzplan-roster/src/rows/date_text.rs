@@ -15,7 +15,7 @@ pub(super) const HELP: &str =
     "write dates like 2026-12-24 and ranges like 2026-12-24..2027-01-02, separated by ;";
 
 /// No date is longer, in bytes.
-const LONGEST: usize = 100;
+pub(super) const LONGEST: usize = 100;
 
 /// A date of which the month or the year may stand elsewhere: `24` of `24-31 Dec 2026`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,7 +102,8 @@ fn numbers(text: &str) -> Option<(Vec<&str>, char)> {
     let fields: Vec<&str> = text.split(mark).map(str::trim).collect();
     let is_number =
         |field: &&str| (1..=4).contains(&field.len()) && field.bytes().all(|b| b.is_ascii_digit());
-    fields.iter().all(is_number).then_some((fields, mark))
+    let is_compact = fields.len() == 1 && text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit());
+    (is_compact || fields.iter().all(is_number)).then_some((fields, mark))
 }
 
 /// `None` where the numbers are no date; a fault where they may be two.
@@ -124,6 +125,12 @@ fn of_numbers(
             (Some(2000 + number(year)), [*first, *second])
         }
         [first, second] if mark != '-' => (None, [*first, *second]),
+        // `20261224`
+        [one] if one.len() == 8 => {
+            let [year, month, day] = [&one[..4], &one[4..6], &one[6..]].map(number);
+            let is_year = (1950..2100).contains(&year);
+            return Ok(dated(Some(year), Some(month), day).filter(|_| is_year));
+        }
         [day] if short(day) => return Ok(dated(None, None, number(day))),
         _ => return Ok(None),
     };
@@ -167,13 +174,14 @@ fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
 /// `5 Jan 2027`, `January 5th, 2027`, `5-Jan-27`, `5. Januar`, `2027 Jan 5`.
 fn of_words(text: &str) -> Option<DateText> {
     let (mut month, mut day, mut year, mut is_day_first) = (None, None, None, false);
+    let mut is_ordinal = false;
     let marks = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/' | '\u{2019}' | '\'');
     for word in text.split(marks).filter(|word| !word.is_empty()) {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let (number, behind) = word.split_at(digits);
         let behind = behind.to_lowercase();
         match (number.len(), behind.as_str()) {
-            (0, "of" | "the" | "de" | "del" | "den" | "di") => {}
+            (0, word) if IDLE.contains(&word) => {}
             (0, word) => {
                 let known = *MONTHS.get(word)?;
                 if month.replace(known).is_some() {
@@ -183,6 +191,7 @@ fn of_words(text: &str) -> Option<DateText> {
             }
             (1..=2, "" | "st" | "nd" | "rd" | "th" | "e" | "er" | "ère" | "º" | "ª") if day.is_none() => {
                 day = number.parse().ok();
+                is_ordinal = !behind.is_empty();
             }
             // Spreadsheets write `24-Dec-26`; `Dec 24-26` is a range.
             (2, "") if year.is_none() && month.is_some() && is_day_first => {
@@ -192,9 +201,20 @@ fn of_words(text: &str) -> Option<DateText> {
             _ => return None,
         }
     }
-    // `31, 2026` of `Dec 24-31, 2026`
-    month.or(year)?;
+    // `31, 2026` of `Dec 24-31, 2026`, and `24th` of `24th-26th December`
+    if month.or(year).is_none() && !is_ordinal {
+        return None;
+    }
     dated(year, month, day?)
+}
+
+/// Words of a date that say nothing.
+const IDLE: [&str; 6] = ["of", "the", "de", "del", "den", "di"];
+
+/// Whether a word may be the first one of a date.
+pub(super) fn may_begin(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    IDLE.contains(&&*lower) || month(&lower).is_some() || is_weekday(word)
 }
 
 pub(super) const MONTH_NAMES: [&str; 12] = [

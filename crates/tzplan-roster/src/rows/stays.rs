@@ -12,7 +12,7 @@ use tzplan::{DateRange, Schedule, Zone};
 
 use super::long_cell::{LONGEST_CELL, overlong};
 use super::zone_label::{Within, ZoneLabels, ZoneReading};
-use super::{absence, date_range};
+use super::{absence, date_range, date_text};
 use crate::assumption::Assumed;
 use crate::columns::Field;
 use crate::faults::Fault;
@@ -46,6 +46,9 @@ pub(super) struct Whereabouts {
 
 /// A place and its dates are shorter, in bytes.
 const LONGEST_PART: usize = 1000;
+
+/// The dates of a stay are two of at most [`date_text::LONGEST`] bytes, and what stands between and before.
+const LONGEST_DATES: usize = 2 * date_text::LONGEST + 20;
 
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from \
 2027-02-01 to 2027-03-15";
@@ -181,13 +184,7 @@ fn stay(part: &str) -> Option<DatedPart<'_>> {
     if part.len() > LONGEST_PART {
         return None;
     }
-    let starts_date = |rest: &str| {
-        steps(rest.len());
-        rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'
-            || are_dates(rest)
-    };
-    let words = part.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(place, c)| place + c.len_utf8());
-    let at = words.into_iter().find(|place| starts_date(&part[*place..]))?;
+    let at = words_of(part).find(|at| may_start(&part[*at..]) && starts_dates(&part[*at..]))?;
     let (label, dates) = (part[..at].trim_end(), part[at..].trim());
     let before = label.len().checked_sub("from".len()).and_then(|cut| label.split_at_checked(cut));
     let before = before.filter(|(label, word)| {
@@ -199,8 +196,28 @@ fn stay(part: &str) -> Option<DatedPart<'_>> {
     })
 }
 
+/// Where words begin behind the first.
+fn words_of(part: &str) -> impl Iterator<Item = usize> {
+    part.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(place, c)| place + c.len_utf8())
+}
+
+/// Whether dates begin here, well or badly written.
+fn starts_dates(rest: &str) -> bool {
+    let looks_like_one =
+        rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-';
+    looks_like_one || rest.len() <= LONGEST_DATES && are_dates(rest)
+}
+
+/// Whether dates may begin here: with a number, or with a word of a date. A label of other words is not looked
+/// through from each of them.
+fn may_start(rest: &str) -> bool {
+    let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
+    end == 0 || rest[end..].starts_with(|c: char| c.is_ascii_digit()) || date_range::may_begin(&rest[..end])
+}
+
 /// Whether words are dates, if not good ones: `1 Feb 2027 – 15 Mar 2027`, `05/06/2027`. A day is a number.
 fn are_dates(words: &str) -> bool {
+    steps(words.len());
     words.bytes().any(|byte| byte.is_ascii_digit()) && say_dates(words)
 }
 
@@ -228,6 +245,27 @@ mod tests {
             gap in prop_oneof![Just(" "), Just(""), Just(", ")],
         ) {
             prop_assert!(!say_dates(&words.join(gap)));
+        }
+    }
+
+    proptest! {
+        /// Dates begin only where they are looked for.
+        #[test]
+        fn dates_begin_with_a_word_of_theirs(
+            words in proptest::collection::vec(
+                prop_oneof![
+                    2 => prop_oneof![Just("1"), Just("24.12."), Just("2027"), Just("3rd"), Just("2027-02-01")],
+                    2 => prop_oneof![Just("Feb"), Just("May"), Just("Mon,"), Just("the"), Just("vom"), Just("du")],
+                    1 => prop_oneof![Just("to"), Just("-"), Just("\u{2013}"), Just("from"), Just("bis"), Just("по")],
+                    1 => prop_oneof![Just("Lisbon"), Just("\u{2019}26"), Just("1er"), Just("ab12"), Just("é"), Just("с")],
+                ],
+                0..7,
+            ),
+        ) {
+            let part = words.join(" ");
+            let all = words_of(&part).find(|at| starts_dates(&part[*at..]));
+            let some = words_of(&part).find(|at| may_start(&part[*at..]) && starts_dates(&part[*at..]));
+            prop_assert_eq!(some, all, "{}", part);
         }
     }
 
