@@ -1,5 +1,6 @@
 //! What kind of file the first bytes announce.
 
+use crate::list_line::begins_list;
 use crate::yaml_beginning::{is_flow_of_yaml, is_key, is_yaml};
 
 /// A kind of file.
@@ -40,6 +41,8 @@ pub(crate) enum Notation {
     Toml,
     /// YAML.
     Yaml,
+    /// A list with a line for each person.
+    PlainList,
 }
 
 impl Notation {
@@ -50,6 +53,7 @@ impl Notation {
             Self::Json => "JSON",
             Self::Toml => "TOML",
             Self::Yaml => "YAML",
+            Self::PlainList => "list",
         }
     }
 
@@ -84,6 +88,11 @@ impl Notation {
                 }
                 Some(_) => {
                     let behind = &rest[line.len()..];
+                    match begins_list(line, behind) {
+                        None if more => return None,
+                        Some(true) | None => return Some(Self::PlainList),
+                        Some(false) => {}
+                    }
                     return match is_yaml(line, behind) {
                         None if more => None,
                         Some(true) => Some(Self::Yaml),
@@ -183,7 +192,11 @@ mod tests {
             ("{name, zone}\n", Notation::Json),
             ("Team: Platform\nname,zone\n", Notation::Delimited),
             ("Team:\nname,zone\n", Notation::Delimited),
-            ("- Ana, Lisbon\n", Notation::Delimited),
+            ("- Ana, Lisbon\n", Notation::PlainList),
+            ("# Team\n\n* Ana: Lisbon\n* Ben: Berlin\n", Notation::PlainList),
+            ("1. Ana (Lisbon)\n2. Ben (Berlin)\n", Notation::PlainList),
+            ("- Ana: Lisbon\n  hours: 9-17\n", Notation::Yaml),
+            ("- Ana, name\n", Notation::Delimited),
             ("-,-\n", Notation::Delimited),
             ("---\nname,zone\n", Notation::Delimited),
             ("name\n", Notation::Delimited),

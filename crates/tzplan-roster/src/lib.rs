@@ -148,6 +148,7 @@ mod grouping;
 mod holidays;
 mod hours_cell;
 mod ics;
+mod list_line;
 mod options;
 mod other_kind;
 pub mod places;

@@ -135,7 +135,9 @@ fn read_notation(mut tape: Tape<'_>, is_yaml: bool, context: ReadContext<'_>) ->
     };
     match (notation, &context.options.sheet) {
         (Notation::Delimited, None) => read_delimited(tape, context),
-        (Notation::Json | Notation::Toml | Notation::Yaml, None) => read_structured(tape, notation, context),
+        (Notation::Json | Notation::Toml | Notation::Yaml | Notation::PlainList, None) => {
+            read_structured(tape, notation, context)
+        }
         (_, Some(sheet)) => Ok(Roster::refused(
             context.faults,
             &Fault::error(

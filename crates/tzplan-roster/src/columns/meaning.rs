@@ -60,6 +60,10 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let base = header.split(['(', '[']).next().unwrap_or_default();
     if let Some((field, rank)) = named(base) {
         let remark = header[base.len()..].trim_matches(|c: char| "([])* ".contains(c));
+        // "Work location (time zone)"
+        if Field::OF_PLACES.contains(&field) && matches!(named(remark), Some((Field::Zone, _))) {
+            return Some((Field::Zone, rank + 1, None));
+        }
         // "Hours (Mon-Thu)" are those of these days.
         if field == Field::Hours && weekdays_of(remark).is_some() {
             return None;
@@ -112,6 +116,9 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if let Some(rank) = zone_of_place(&words) {
+        return Some((Field::Zone, rank, None));
+    }
     if let Some((field, rank)) = asked(&words) {
         return Some((field, rank, None));
     }
@@ -137,6 +144,16 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+}
+
+/// `Site timezone`, `Work location time zone`: the zone of a place that the words before name.
+fn zone_of_place(words: &[&str]) -> Option<u8> {
+    let place = [1, 2].into_iter().find_map(|count| {
+        let (place, zone) = words.split_at(words.len().checked_sub(count).filter(|at| *at > 0)?);
+        matches!(&*fold(&zone.concat()), "timezone" | "tz").then_some(place)
+    })?;
+    let is_place = |(field, _): &(Field, u8)| Field::OF_PLACES.contains(field) && *field != Field::Zone;
+    named(&place.concat()).filter(is_place).map(|(_, rank)| rank + 1)
 }
 
 /// Under which key a part of an entry is named, folded.

@@ -31,6 +31,7 @@ impl Resolver<'_> {
         {
             return Some(Ok(Resolution::of_zone(zone, How::Abbreviation, note)));
         }
+        let text = behind_prefix(text);
         let id = text.contains('/').then(|| as_id(text));
         let parsed = self.tzdb.parse(text).or_else(|error| match id {
             Some(id) if error.is_unknown() => self.tzdb.parse(&id),
@@ -68,6 +69,30 @@ impl Resolver<'_> {
 
 /// Minutes of the offsets that clocks keep.
 const QUARTERS: [i32; 3] = [0, 30, 45];
+
+/// The id behind what programs write before one: `/example.org/20050126_1/Europe/Paris`, `tzone://Microsoft/Utc`.
+fn behind_prefix(text: &str) -> &str {
+    if let Some(id) = text.strip_prefix("tzone://Microsoft/") {
+        return id;
+    }
+    let parts = || text.match_indices('/').map(|(at, _)| &text[at + 1..]);
+    let of_area = |id: &&str| AREAS.iter().any(|area| id.starts_with(area));
+    if text.starts_with('/') { parts().find(of_area).unwrap_or(text) } else { text }
+}
+
+/// What ids of places begin with.
+const AREAS: [&str; 10] = [
+    "Africa/",
+    "America/",
+    "Antarctica/",
+    "Arctic/",
+    "Asia/",
+    "Atlantic/",
+    "Australia/",
+    "Europe/",
+    "Indian/",
+    "Pacific/",
+];
 
 /// `america / new york` as `america/new_york`.
 fn as_id(text: &str) -> String {

@@ -8,7 +8,7 @@ use super::token::{is_abbreviation, offset_at, word_at};
 /// (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`. It may stand behind each time, `9am EST - 5pm EST`, and
 /// several names of it together: of `9-17 CET (UTC+2)` it is `CET UTC+2`.
 pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
-    let (mut rest, mut clock) = cut_first(text)?;
+    let Some((mut rest, mut clock)) = cut_first(text) else { return cut_name(text) };
     while let Some((behind, again)) = cut_first(&rest) {
         if !clock.split(' ').any(|known| known.eq_ignore_ascii_case(&again)) {
             clock = format!("{clock} {again}");
@@ -16,6 +16,38 @@ pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
         rest = behind;
     }
     Some((rest, clock))
+}
+
+/// Words that are capitals of sentences before `time`, not names of places.
+const NO_NAMES: [&str; 14] = [
+    "Local", "My", "Own", "Their", "Your", "Our", "Full", "Part", "Flex", "Core", "Lunch", "Break", "Half",
+    "Over",
+];
+/// Times that go without the word.
+const TIMES: [&str; 5] = ["Eastern", "Central", "Mountain", "Pacific", "\u{41c}\u{421}\u{41a}"];
+/// The most words of a name.
+const MOST_WORDS: usize = 4;
+
+/// `9-5 Eastern Time`, `9-17 (Berlin time)`, `9-5 Pacific`: a clock that is named in words behind the hours.
+fn cut_name(text: &str) -> Option<(String, String)> {
+    let plain = text.strip_suffix([')', ']']).unwrap_or(text).trim_end();
+    let name = plain.strip_suffix(" time").or_else(|| plain.strip_suffix(" Time")).unwrap_or(plain);
+    let is_short = name.len() == plain.len();
+    let begins = |at: usize| (at, name[at..].trim_start_matches([' ', '(', '[']));
+    let cuts = name.rmatch_indices([' ', '(', '[']).map(|(at, _)| begins(at)).take(MOST_WORDS);
+    let is_name = |words: &str| {
+        let is_word = |word: &str| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(char::is_alphabetic)
+                && !NO_NAMES.contains(&word)
+        };
+        if is_short { TIMES.contains(&words) } else { words.split(' ').all(is_word) }
+    };
+    let (at, words) = cuts.filter(|(_, words)| is_name(words)).last()?;
+    let hours = name[..at].trim_end_matches([' ', '(', '[']);
+    let is_of_hours = hours.ends_with(|c: char| c.is_ascii_digit() || matches!(c, 'm' | 'h' | '.'));
+    let clock = if is_short { words.to_owned() } else { format!("{words} time") };
+    (is_of_hours && hours.contains(|c: char| c.is_ascii_digit())).then(|| (hours.to_owned(), clock))
 }
 
 fn cut_first(text: &str) -> Option<(String, String)> {
@@ -40,7 +72,9 @@ fn cut_first(text: &str) -> Option<(String, String)> {
             None => word_at(&text[at..]),
         };
         let word = &text[at..at + length];
-        let is_utc = word.eq_ignore_ascii_case("utc") || word.eq_ignore_ascii_case("gmt");
+        // `14:00-22:00Z`
+        let is_zulu = word == "Z" && before.is_some_and(|c| c.is_ascii_digit());
+        let is_utc = is_zulu || word.eq_ignore_ascii_case("utc") || word.eq_ignore_ascii_case("gmt");
         if is_of_days(word, &text[..at], &text[at + length..]) {
             at += length;
             continue;
@@ -51,7 +85,8 @@ fn cut_first(text: &str) -> Option<(String, String)> {
                 after.strip_prefix("time zone").or_else(|| after.strip_prefix("time")).unwrap_or(after);
             let rest = format!("{} {after}", &text[..at]);
             let rest = rest.replace("( )", " ").replace("[ ]", " ");
-            return Some((rest.trim().to_owned(), word.to_owned()));
+            let clock = if is_zulu { "UTC" } else { word };
+            return Some((rest.trim().to_owned(), clock.to_owned()));
         }
         at += length;
     }
@@ -91,6 +126,17 @@ mod tests {
             ("PON-PT 9-17", None),
             ("PT-ND 9-17", None),
             ("9-17 PT", Some("9-17|PT")),
+            ("14:00-22:00Z", Some("14:00-22:00|UTC")),
+            ("14:00Z-22:00Z", Some("14:00 -22:00|UTC")),
+            ("9-17 Z", None),
+            ("9-5 Eastern Time", Some("9-5|Eastern time")),
+            ("9am-5pm Pacific", Some("9am-5pm|Pacific")),
+            ("9-17 (Berlin time)", Some("9-17|Berlin time")),
+            ("9-17 Central European Time", Some("9-17|Central European time")),
+            ("9-17 local time", None),
+            ("9-17 Full Time", None),
+            ("9-17 (Fri home)", None),
+            ("Core Time", None),
         ] {
             let cut = cut_clock(text).map(|(rest, clock)| format!("{rest}|{clock}"));
             assert_eq!(cut.as_deref(), expected, "{text}");

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::error::{Candidate, Reason};
 use super::gazetteer::{Gazetteer, Subject};
 use super::label;
+use super::native_address;
 use super::reading::{PlaceReader, near_places};
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
@@ -119,6 +120,11 @@ impl Resolver<'_> {
             let note = found.note.as_ref().map_or(note.clone(), |known| format!("{note}; {known}"));
             Ok(Resolution { note: Some(note), ..found })
         })
+    }
+
+    /// `東京都渋谷区`, `美国纽约`: the place that an address begins with.
+    pub(super) fn native_address(&self, text: &str) -> Option<Answer> {
+        self.place(&native_address::place_of(text, &self.reader())?)
     }
 
     pub(super) fn near_places(&self, text: &str) -> Vec<Candidate> {

@@ -143,7 +143,16 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
     if text.split(' ').any(may_be_a_time) {
         return None;
     }
-    let words: Vec<&str> = text.split(' ').filter(|word| !has_digit(word)).collect();
+    // `1012 AB Amsterdam`
+    let is_of_four = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let is_pair = |word: &str| word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let before = std::iter::once("").chain(text.split(' '));
+    let words: Vec<&str> = text
+        .split(' ')
+        .zip(before)
+        .filter(|(word, before)| !has_digit(word) && !(is_pair(word) && is_of_four(before)))
+        .map(|(word, _)| word)
+        .collect();
     let plain = plain(&words.join(" "));
     let is_offset = text.contains(['+', ':', '\u{2212}']) || !plain.contains(char::is_alphabetic);
     (!is_offset && plain.len() < text.len() && words.len() < text.split(' ').count()).then_some(plain)
@@ -174,7 +183,7 @@ fn may_be_a_time(word: &str) -> bool {
 }
 
 /// `Lima 14-22`, `Lima, Mon-Thu 9-5`, `Lima (9am-5pm ET)`, `14-22 Lima`: the hours beside a place.
-pub(super) fn hours_beside(text: &str) -> Option<&str> {
+pub(crate) fn hours_beside(text: &str) -> Option<&str> {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }

@@ -36,6 +36,8 @@ mod known_places;
 mod label;
 mod links;
 mod long_name;
+#[cfg(feature = "places")]
+mod native_address;
 #[cfg(not(feature = "places"))]
 mod no_places;
 mod offset;
@@ -60,6 +62,8 @@ use tzplan::{OffsetRange, Tzdb};
 pub(crate) use clocks::Years;
 pub(crate) use cut_clock::cut_clock;
 pub use error::{Candidate, PlaceError};
+#[cfg(feature = "structured")]
+pub(crate) use label::hours_beside;
 pub(crate) use links::without_links;
 pub(crate) use regions::{Regions, is_state_of};
 pub use resolution::{How, Place, Resolution, ResolveOptions};

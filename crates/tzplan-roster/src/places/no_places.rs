@@ -42,6 +42,10 @@ impl Resolver<'_> {
         None
     }
 
+    pub(super) fn native_address(&self, _: &str) -> Option<Answer> {
+        None
+    }
+
     pub(super) fn airport(&self, _: &str) -> Option<Answer> {
         None
     }

@@ -26,6 +26,31 @@ pub(super) fn usual(text: &str) -> Option<String> {
     (minutes < 60).then(|| format!("UTC{sign}{hours:02}:{minutes:02}"))
 }
 
+/// The names of Moscow's time, which those of Russia are counted from.
+const MOSCOW: [&str; 2] = ["\u{41c}\u{421}\u{41a}", "\u{43c}\u{441}\u{43a}"];
+/// How many hours that is ahead of UTC.
+const OF_MOSCOW: i32 = 3;
+
+/// `Екатеринбург (МСК+2)` as `Екатеринбург (UTC+05:00)`: Russia counts its times from that of Moscow, and none of
+/// them changes. `None` where a text names no such time.
+pub(super) fn from_moscow(text: &str) -> Option<String> {
+    let (at, name) = MOSCOW.iter().find_map(|name| text.find(name).map(|at| (at, name)))?;
+    let (before, behind) = (&text[..at], &text[at + name.len()..]);
+    let sign = [('+', 1), ('-', -1), ('\u{2212}', -1), ('\u{2013}', -1)]
+        .into_iter()
+        .find(|(sign, _)| behind.starts_with(*sign))?;
+    let digits = &behind[sign.0.len_utf8()..];
+    let (hours, rest) = digits.split_at(digits.bytes().take_while(u8::is_ascii_digit).count());
+    let hours = hours.parse::<i32>().ok().filter(|hours| *hours <= 9)?;
+    let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':');
+    if !is_whole(rest.chars().next()) || !is_whole(before.chars().next_back()) {
+        return None;
+    }
+    let offset = OF_MOSCOW + sign.1 * hours;
+    let sign = if offset < 0 { '-' } else { '+' };
+    Some(format!("{before}UTC{sign}{:02}:00{rest}", offset.abs()))
+}
+
 /// The minutes behind the hours: `30`, or the tenths and hundredths of an hour.
 fn minutes(digits: &str, part: &str) -> Option<u32> {
     let is_fraction = digits.contains(['.', ',']);
@@ -47,6 +72,27 @@ fn number(text: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_that_are_counted_from_moscow() {
+        for (text, expected) in [
+            ("\u{41c}\u{421}\u{41a}+2", Some("UTC+05:00")),
+            ("\u{41c}\u{421}\u{41a}\u{2212}1", Some("UTC+02:00")),
+            ("MSK-1", None),
+            ("\u{43c}\u{441}\u{43a}+0", Some("UTC+03:00")),
+            (
+                "\u{41e}\u{43c}\u{441}\u{43a} (\u{41c}\u{421}\u{41a}+3)",
+                Some("\u{41e}\u{43c}\u{441}\u{43a} (UTC+06:00)"),
+            ),
+            ("\u{41e}\u{43c}\u{441}\u{43a}+3", None),
+            ("MSK", None),
+            ("MSK+2:30", None),
+            ("MSK+20", None),
+            ("Omsk-1", None),
+        ] {
+            assert_eq!(from_moscow(text).as_deref(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn spellings_worked_by_hand() {

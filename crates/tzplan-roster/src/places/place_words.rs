@@ -34,6 +34,9 @@ pub(super) enum WordKind {
     Hour,
 }
 
+/// No row has more words.
+const MOST_WORDS: usize = 6;
+
 impl WordKind {
     const ALL: [(&'static str, Self); 10] = [
         ("nowhere", Self::Nowhere),
@@ -53,11 +56,12 @@ impl WordKind {
         KINDS.get(word).is_some_and(|kinds| kinds & self.bit() > 0)
     }
 
-    /// The text behind its first words, where these are of this kind, in any case.
+    /// The text behind its first words, where these are of this kind, in any case: as many of them as can be.
     pub(super) fn strip_front(self, text: &str) -> Option<&str> {
         let blanks = text.match_indices(' ').map(|(at, _)| at);
-        let mut fronts = blanks.map(|at| (&text[..at], &text[at + 1..]));
-        fronts.find(|(front, _)| self.has(&front.to_ascii_lowercase())).map(|(_, rest)| rest.trim_start())
+        let fronts = blanks.map(|at| (&text[..at], &text[at + 1..])).take(MOST_WORDS);
+        let found = fronts.filter(|(front, _)| self.has(&front.to_lowercase())).last();
+        found.map(|(_, rest)| rest.trim_start())
     }
 
     /// The text before its last words, where these are of this kind, in any case: as many of them as can be.
@@ -106,6 +110,7 @@ mod tests {
             let around = WordKind::Behind.bit() | WordKind::Front.bit() | WordKind::Side.bit();
             assert!(fold(word) == **word || kinds & !around == 0, "{word}");
         }
+        assert!(WORDS.rows().iter().all(|(word, _)| word.split(' ').count() <= MOST_WORDS));
         for (name, kind) in WordKind::ALL {
             assert!(WORDS.rows().iter().any(|(_, kinds)| kinds & kind.bit() > 0), "{name}");
         }

@@ -8,7 +8,7 @@ use super::fold::fold;
 use super::links::without_links;
 use super::place_words::is_no_place;
 use super::resolution::{Answer, Resolution, ResolveOptions};
-use super::{label, suggestion};
+use super::{label, offset, suggestion};
 
 /// Resolves labels. What is a code, what the table of places knows, and what stands beside a place are read
 /// in files of their own.
@@ -59,6 +59,7 @@ impl<'a> Resolver<'a> {
             return Err((Reason::WithHours(hours.to_owned()), Vec::new()));
         }
         let text = label::plain(&label::without_based(&without_links(&label::half_width(label))));
+        let text = offset::from_moscow(&text).unwrap_or(text);
         let answer = if text == label { None } else { self.code(&text) };
         let inner = text.trim_matches(['(', ')', '[', ']', '{', '}', '`']);
         let answer = if inner == text { answer } else { answer.or_else(|| self.code(inner)) };
@@ -82,6 +83,7 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.place(label::without_frills(text)?))
             .or_else(|| self.one(&label::without_postcode(text)?))
             .or_else(|| self.part_of_a_city(text))
+            .or_else(|| self.native_address(text))
     }
 
     /// The names that a label without a meaning resembles.

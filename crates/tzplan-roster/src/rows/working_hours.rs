@@ -6,7 +6,7 @@ use chrono::WeekdaySet;
 use rustc_hash::FxHashSet;
 use tzplan::WeeklyHours;
 use tzplan::hours::{
-    BareHours, HoursError, HoursErrorKind, HoursText, WeekText, parse_days, parse_hours, show_days,
+    BareHours, HoursError, HoursErrorKind, HoursText, WeekText, days_off, parse_days, parse_hours, show_days,
 };
 
 pub(crate) use super::hours_cells::HoursCells;
@@ -41,8 +41,15 @@ type Faults = Vec<(Option<Field>, Fault)>;
 /// it.
 pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<ReadHours> {
     let before = faults.len();
+    let mut assumed: Vec<Assumed> = Vec::new();
     let days = match cells.days {
         "" => None,
+        days if USUAL.contains(&&*days.to_lowercase()) => None,
+        days if let Some(left) = usual_without(days, usual) => {
+            let message = format!("{} is read as {}", Quoted(days), show_days(left));
+            assumed.push(("days-left", message.into()));
+            Some(left)
+        }
         days => parse_days(days).map_err(|error| faults.push(wrong(Field::Days, "bad-days", &error))).ok(),
     };
     let hours = match cells.hours {
@@ -83,7 +90,6 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     if faults.len() > before {
         return None;
     }
-    let mut assumed: Vec<Assumed> = Vec::new();
     if let Some([start, end]) = fractions {
         let message = format!("{} to {} is read as {start}-{end}", Quoted(cells.start), Quoted(cells.end));
         assumed.push(("fraction-of-day", message.into()));
@@ -130,6 +136,24 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     Some(ReadHours { hours, assumed, are_days_open, is_on_24_hours, nights })
 }
 
+/// Words for the usual days.
+const USUAL: [&str; 8] = [
+    "workdays",
+    "work days",
+    "working days",
+    "business days",
+    "usual",
+    "as usual",
+    "regular days",
+    "normal week",
+];
+
+/// The usual days without those that a cell takes out of them: `Fri off`.
+fn usual_without(days: &str, usual: WeekdaySet) -> Option<WeekdaySet> {
+    let left = usual.difference(days_off(days)?);
+    (!left.is_empty()).then_some(left)
+}
+
 /// How bare hours were read.
 pub(super) fn read_as(bare: &BareHours) -> Assumed {
     let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
@@ -150,6 +174,10 @@ fn assumptions(text: &mut HoursText) -> Vec<Assumed> {
         let [start, end, from, to] = [start, end, from, to].map(clock);
         let message = format!("{start}-{end} and {from}-{to} overlap, and are read as one stretch");
         assumed.push(("overlapping-hours", message.into()));
+    }
+    if let Some(pause) = text.untimed() {
+        let message = format!("{} says no times and is left out of the hours", Quoted(pause));
+        assumed.push(("pause-without-times", message.into()));
     }
     if text.complete_days() {
         assumed.push(("full-day", "00:00-23:59 is read as the whole day, 00:00-24:00".into()));
@@ -181,6 +209,11 @@ pub(super) fn may_be_hours(cell: &str) -> bool {
 pub(super) fn no_hours_in(header: &str) -> Assumed {
     let message: Arc<str> = format!("`{header}` gives no hours there and is not read").into();
     ("vague-hours", message)
+}
+
+/// A cell that gives days, of a column that may hold something else.
+pub(super) fn may_be_days(cell: &str) -> bool {
+    parse_days(cell).is_ok() || days_off(cell).is_some()
 }
 
 /// That a cell gives no days.

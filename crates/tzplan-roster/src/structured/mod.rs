@@ -1,4 +1,4 @@
-//! JSON, TOML and YAML: a list of entries with the fields of a table, and a policy if the file has one.
+//! JSON, TOML, YAML and plain lists: a list of entries with the fields of a table, and a policy if the file has one.
 //!
 //! Both are read twice: once for the keys, which are the columns, and once for the members.
 
@@ -8,6 +8,7 @@ mod json;
 mod keys;
 mod lines;
 mod lists;
+mod plain_list;
 mod policy;
 mod row;
 mod toml;
@@ -75,6 +76,7 @@ pub(crate) fn read_structured(
             },
             Err(wrong) => wrong,
         },
+        Notation::PlainList => return Ok(roster(&plain_list::read(text), &lines, context)),
         Notation::Json => match json::read(text, json::EXAMPLE) {
             Ok(found) => return Ok(roster(&found, &lines, context)),
             Err(wrong) => wrong,

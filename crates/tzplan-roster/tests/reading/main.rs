@@ -9,8 +9,11 @@ mod exports;
 mod header_clocks;
 mod headers;
 mod hours;
+mod left_out;
 mod names;
 mod offsets;
+#[cfg(feature = "structured")]
+mod plain_lists;
 mod rows_alone;
 mod shapes;
 mod weekday_times;

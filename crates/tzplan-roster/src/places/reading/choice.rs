@@ -12,7 +12,10 @@ use super::weigh::{RegionClocks, Weighed};
 impl PlaceReader<'_> {
     /// The meaning that all others agree with or are dwarfed by; the candidates where there is none.
     pub(super) fn choose(&self, label: &str, meanings: &[Meaning]) -> Answer {
-        let weighed = self.weigh(meanings);
+        let mut weighed = self.weigh(meanings);
+        if let Some(at) = weighed.iter().position(|one| self.is_meant(label, one)) {
+            weighed[..=at].rotate_right(1);
+        }
         let Some((top, others)) = weighed.split_first() else {
             return Err((Reason::Unknown, Vec::new()));
         };

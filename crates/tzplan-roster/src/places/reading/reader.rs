@@ -35,6 +35,11 @@ impl PlaceReader<'_> {
         named.any(|(subject, _)| !matches!(subject, Subject::Windows(_))) || !self.codes(part).is_empty()
     }
 
+    /// Whether it is the name of a country.
+    pub(crate) fn is_country(&self, part: &Part) -> bool {
+        self.table.named(&part.folded).any(|(subject, _)| matches!(subject, Subject::Country(_)))
+    }
+
     /// Cities, states and countries of a name.
     pub(super) fn meanings(&self, part: &Part) -> Vec<Meaning> {
         let named = self.table.named(&part.folded);

@@ -20,7 +20,7 @@ impl PlaceReader<'_> {
             return Err((Reason::SeveralPlaces, candidates));
         }
         // `Lima, 9-` and `Lima, weekdays` say something about hours.
-        if unknown.iter().any(|part| may_be_hours(&part.text)) {
+        if unknown.iter().any(|part| may_be_hours(&part.text) || says_when(&part.text)) {
             return Err((Reason::Unknown, vec![found.candidate()]));
         }
         Ok(unknown.iter().fold(found, |found, part| found.passing_over(&part.text)))
@@ -76,4 +76,35 @@ impl PlaceReader<'_> {
         let is_known = found.first().is_some_and(|(people, ..)| *people >= enough);
         if is_known && !is_excused(&found) { near::places(self.table, &part.text) } else { Vec::new() }
     }
+}
+
+/// Words before a date: who is in `Lisbon (until March)` is elsewhere then.
+const WHEN: [&str; 20] = [
+    "until",
+    "till",
+    "through",
+    "from",
+    "since",
+    "starting",
+    "before",
+    "after",
+    "as",
+    "bis",
+    "ab",
+    "seit",
+    "jusqu",
+    "hasta",
+    "desde",
+    "at\u{e9}",
+    "fino",
+    "dal",
+    "tot",
+    "\u{434}\u{43e}",
+];
+
+/// Whether words say until or from when.
+fn says_when(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = parts.next().unwrap_or_default().to_lowercase();
+    WHEN.contains(&&*first) && parts.next().is_some()
 }

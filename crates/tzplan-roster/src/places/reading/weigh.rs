@@ -7,6 +7,7 @@ use tzplan::Zone;
 
 use super::super::fold::fold;
 use super::super::gazetteer::Subject;
+use super::super::label::without_frills;
 use super::super::script::is_native;
 use super::population::{
     DWARFS, DWARFS_BY_ANOTHER_NAME, DWARFS_SMALL, DWARFS_WELL_KNOWN, KNOWN, MOST_LIVE_BY_ONE, WELL_KNOWN,
@@ -76,9 +77,9 @@ impl PlaceReader<'_> {
         };
         let is_code = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_uppercase());
         match (top.subject, rival.subject) {
+            _ if self.is_meant(label, top) => 0,
             _ if is_code => DWARFS_WELL_KNOWN,
             (Subject::City(_), Subject::City(_)) if rival.first && !top.first => DWARFS_BY_ANOTHER_NAME,
-            (Subject::City(_), Subject::City(_)) if self.is_meant(label, top) => 1,
             (Subject::City(_), Subject::City(_)) if self.is_known_far_away(label, top) => DWARFS_SMALL,
             (Subject::City(_), Subject::City(_)) => DWARFS,
             (Subject::State(_), Subject::City(_)) if rival.people >= WELL_KNOWN => DWARFS_WELL_KNOWN,
@@ -100,16 +101,20 @@ impl PlaceReader<'_> {
     }
 
     /// Whether a label is the name of a city that a list says is meant.
-    fn is_meant(&self, label: &str, city: &Weighed) -> bool {
-        let name = self.name_alone(label, city);
-        name.and_then(|name| MEANT.get(&name).copied()).is_some_and(|zone| zone == city.first_zone().name())
+    pub(super) fn is_meant(&self, label: &str, city: &Weighed) -> bool {
+        let zone = self.name_alone(label, city).and_then(|name| {
+            // `St. Louis` is one, and `Saint-Louis` another.
+            MEANT.get(&label.trim().to_lowercase()).or_else(|| MEANT.get(&name)).copied()
+        });
+        matches!(city.subject, Subject::City(_)) && zone.is_some_and(|zone| zone == city.first_zone().name())
     }
 
-    /// The folded name of a city where a label is nothing more. Of `La Paz, BCS` nobody knows what the rest
+    /// The folded name of a city where a label is nothing more, but for words that say nothing. Of `La Paz, BCS` nobody knows what the rest
     /// means.
     fn name_alone(&self, label: &str, city: &Weighed) -> Option<String> {
         let name = fold(self.table.name(city.subject));
-        (is_native(label) || fold(label) == name).then_some(name)
+        let is_it = |label: &str| fold(label) == name;
+        (is_native(label) || is_it(label) || without_frills(label).is_some_and(is_it)).then_some(name)
     }
 
     pub(super) fn clocks(&self, subject: Subject) -> RegionClocks {
@@ -157,7 +162,7 @@ mod tests {
     fn cities_that_are_meant_are_in_zones() {
         crate::word_table::assert_well_formed(MEANT_TSV, &MEANT, true);
         for (name, zone) in MEANT.rows() {
-            assert_eq!(fold(name), *name);
+            assert_eq!(name.to_lowercase(), *name);
             assert!(tzplan::Tzdb::bundled().zone(zone).is_ok(), "{zone}");
         }
     }

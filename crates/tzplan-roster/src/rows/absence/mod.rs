@@ -1,5 +1,6 @@
 //! The `off` column: dates and ranges of dates.
 
+mod leave_words;
 mod parts;
 #[cfg(test)]
 mod tests;

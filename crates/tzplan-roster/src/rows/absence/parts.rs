@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::leave_words::without_words;
 use crate::rows::date_order::Order;
 use crate::rows::date_span::begins_with_week;
 use crate::rows::date_text::{DateText, MONTH_NAMES, is_weekday};
@@ -18,7 +19,7 @@ struct Part<'t> {
 
 /// The dates and ranges of a cell, each with its month where one names it for several.
 pub(super) fn parts(cell: &str, order: Option<Order>) -> Vec<Cow<'_, str>> {
-    let parts: Vec<Part<'_>> = pieces(cell).into_iter().flat_map(joined).collect();
+    let parts: Vec<Part<'_>> = pieces(cell).into_iter().map(without_words).flat_map(joined).collect();
     let named: Vec<Option<Named>> = parts.iter().map(|part| Named::of(part.text, order)).collect();
     let behind = Behind::of_each(&parts, &named);
     let mut all: Vec<Cow<'_, str>> = Vec::with_capacity(parts.len());

@@ -130,7 +130,7 @@ impl Schedules<'_> {
             cells.hours = "";
         }
         if let Some(header) =
-            self.vague_days.as_ref().filter(|_| !days.is_empty() && tzplan::hours::parse_days(days).is_err())
+            self.vague_days.as_ref().filter(|_| !days.is_empty() && !working_hours::may_be_days(days))
         {
             assumed.push(working_hours::no_days_in(header));
             cells.days = "";

@@ -143,7 +143,8 @@ impl UnreadColumns {
             column.halves += usize::from(looks::is_half_of_day(cell));
             column.others += usize::from(column.is_of_other_hours && weekdays::says(cell) == Some(true));
             // The shortest forms are other words, too: `on`, `no`, `la`.
-            let is_word = cell.contains(char::is_alphabetic) && cell.chars().count() > 2;
+            let is_word =
+                cell.contains(char::is_alphabetic) && (cell.chars().count() > 2 || !cell.is_ascii());
             column.days += usize::from(is_word && parse_days(cell).is_ok());
         }
     }
