@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+use super::labels::Labels;
 use super::{Attendance, MemberId, Schedule, ScheduleId, Team};
 
 /// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation
@@ -31,8 +32,7 @@ pub struct TeamBuilder {
     pub(super) members: Vec<Row>,
     pub(super) schedules: Vec<Schedule>,
     known: HashMap<Schedule, ScheduleId, RandomState>,
-    pub(super) labels: Vec<Arc<str>>,
-    known_labels: HashMap<Arc<str>, LabelId, RandomState>,
+    labels: Labels,
     /// Members who are not optional.
     unexcused: usize,
 }
@@ -80,15 +80,7 @@ impl TeamBuilder {
     ///
     /// Beyond 2^32 distinct labels.
     pub fn label(&mut self, text: &str) -> LabelId {
-        if let Some(id) = self.known_labels.get(text) {
-            return *id;
-        }
-        let next = u32::try_from(self.labels.len() + 1).ok().and_then(NonZeroU32::new);
-        let id = LabelId(next.expect("fewer than 2^32 labels"));
-        let text: Arc<str> = text.into();
-        self.labels.push(text.clone());
-        self.known_labels.insert(text, id);
-        id
+        self.labels.find_or_add(text)
     }
 
     /// Adds a member whose schedule and labels are kept already, by this builder.
@@ -170,7 +162,7 @@ impl TeamBuilder {
 
     /// The text of a label.
     pub(super) fn text(&self, id: LabelId) -> &str {
-        &self.labels[id.0.get() as usize - 1]
+        self.labels.text(id)
     }
 
     pub(super) fn mark(&mut self, member: usize, attendance: Attendance) {

@@ -9,6 +9,7 @@ mod change;
 mod changed;
 mod dated_shift;
 mod holidays;
+mod labels;
 mod member;
 mod member_ref;
 mod part;
