@@ -115,7 +115,6 @@
 //!   several times faster
 //! - `memchr`: line numbers counted at memory speed
 //! - `rustc-hash`: look-ups of cells that cost less than the parse they save
-//! - `hashbrown`: tables that are looked up by the bytes of cells, without a string for each
 //! - `strsim`: near misses for misspelt zones
 //! - `chrono`: dates and weekdays, as in `tzplan`
 //! - `thiserror`: the error type's boilerplate

@@ -36,6 +36,12 @@ pub(crate) trait Place {
     fn keep(&self) -> Option<KeptRow<'_>> {
         None
     }
+
+    /// Its place among rows that were cut together.
+    #[cfg(feature = "threads")]
+    fn in_batch(&self) -> Option<usize> {
+        None
+    }
 }
 
 impl<'a> Cells<'a> {

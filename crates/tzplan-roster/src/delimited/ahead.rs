@@ -4,7 +4,7 @@ use std::io;
 
 use super::table::next_record;
 use crate::cells::Cells;
-use crate::fast_path::{Ahead, RecordBatch, RecordEnd, Records, Tape};
+use crate::fast_path::{Ahead, KeyColumns, RecordBatch, RecordEnd, Records, Tape};
 
 /// The records behind one of a tape.
 pub(super) struct RecordsAhead<'a> {
@@ -17,13 +17,18 @@ pub(super) struct RecordsAhead<'a> {
 }
 
 impl<'a> RecordsAhead<'a> {
-    /// Takes over what follows the present record; `None` where that is at hand, or no core helps.
-    pub(super) fn start(records: &mut Records<'a>, separator: u8) -> io::Result<Option<Self>> {
+    /// Takes over what follows the present record; `None` where that is at hand, or no core helps. Combinations
+    /// of cells in some columns are hashed there, too.
+    pub(super) fn start(
+        records: &mut Records<'a>,
+        separator: u8,
+        columns: KeyColumns,
+    ) -> io::Result<Option<Self>> {
         records.pass();
         let line = records.tape.line();
         let started = Ahead::start(move |input, batches| {
             let records = Records::new(Tape::from_line(input, line), separator);
-            records.give_all(batches, |records| next_record(records, separator))
+            records.give_all(batches, &columns, |records| next_record(records, separator))
         });
         // A system that has no thread to give reads on one.
         let Ok(mut batches) = started else { return Ok(None) };
@@ -46,6 +51,11 @@ impl<'a> RecordsAhead<'a> {
                 return Ok(true);
             }
         }
+    }
+
+    /// The batch of the present record, and its place in that.
+    pub(super) fn batch(&self) -> (&RecordBatch, usize) {
+        (&self.batch, self.at)
     }
 
     /// The cells of the present record.

@@ -54,9 +54,11 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
         context.faults.add(&note, Spot::line(line), Pointer::default);
     }
     #[cfg(feature = "threads")]
-    table.accept(context.help);
+    let help = context.help;
     let (options, headers) = (context.options, columns.list.clone());
     let mut rows = Rows::new(columns, context);
+    #[cfg(feature = "threads")]
+    table.accept(help, rows.key_columns());
     let mut markdown = Markdown::of(separator);
     if let Some(markdown) = markdown.as_mut().filter(|_| is_wiki) {
         markdown.begin_wiki(line);
@@ -64,6 +66,11 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
     // The line on which something else stands below a table of Markdown.
     let mut below = None;
     while table.advance()? {
+        // Cells between bars are not those that were cut.
+        #[cfg(feature = "threads")]
+        if let Some(batch) = table.batch().filter(|_| markdown.is_none()) {
+            rows.look_up(batch);
+        }
         if let Some(fault) = table.cut_short() {
             rows.reject(&[(None, fault)], &table);
             continue;

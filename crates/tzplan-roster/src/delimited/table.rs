@@ -8,7 +8,7 @@ use memchr::memchr2;
 use super::ahead::RecordsAhead;
 use crate::cells::{Cells, KeptRow, Place};
 #[cfg(feature = "threads")]
-use crate::fast_path::Help;
+use crate::fast_path::{Help, KeyColumns, RecordBatch};
 use crate::fast_path::{LONGEST_RECORD, RecordEnd, Records, Tape};
 use crate::faults::{Fault, Pointer};
 use crate::separator::Separator;
@@ -18,7 +18,7 @@ pub(super) struct DelimitedTable<'a> {
     rows: Rows<'a>,
     separator: u8,
     #[cfg(feature = "threads")]
-    help: Option<Help>,
+    help: Option<(Help, KeyColumns)>,
 }
 
 /// Where its rows are cut.
@@ -39,22 +39,31 @@ impl<'a> DelimitedTable<'a> {
         }
     }
 
-    /// Lets another core cut the rows where that helps: they are found as they would be here.
+    /// Lets another core cut the rows where that helps, and hash their cells in some columns: they are found as
+    /// they would be here.
     #[cfg(feature = "threads")]
-    pub(super) fn accept(&mut self, help: Help) {
-        self.help = Some(help);
+    pub(super) fn accept(&mut self, help: Help, columns: KeyColumns) {
+        self.help = Some((help, columns));
+    }
+
+    /// The rows that were cut together, where the present one is the first of them.
+    #[cfg(feature = "threads")]
+    pub(super) fn batch(&self) -> Option<&RecordBatch> {
+        match &self.rows {
+            Rows::Ahead(records) => Some(records.batch()).filter(|(_, at)| *at == 0).map(|(batch, _)| batch),
+            Rows::Here(_) => None,
+        }
     }
 
     /// Goes on to the next record; `false` when there is none.
     pub(super) fn advance(&mut self) -> io::Result<bool> {
         #[cfg(feature = "threads")]
-        if let (Rows::Here(records), Some(help)) = (&mut self.rows, self.help)
-            && records.tape.passed() >= help.from
+        if let Rows::Here(records) = &mut self.rows
+            && let Some((help, columns)) = self.help.take_if(|(help, _)| records.tape.passed() >= help.from)
         {
-            self.help = None;
             if (help.cores)() > 1
                 && !records.tape.has_ended()
-                && let Some(ahead) = RecordsAhead::start(records, self.separator)?
+                && let Some(ahead) = RecordsAhead::start(records, self.separator, columns)?
             {
                 self.rows = Rows::Ahead(ahead);
             }
@@ -177,5 +186,13 @@ impl Place for DelimitedTable<'_> {
 
     fn keep(&self) -> Option<KeptRow<'_>> {
         Some(self.row())
+    }
+
+    #[cfg(feature = "threads")]
+    fn in_batch(&self) -> Option<usize> {
+        match &self.rows {
+            Rows::Ahead(records) => Some(records.batch().1),
+            Rows::Here(_) => None,
+        }
     }
 }

@@ -41,6 +41,15 @@ pub(super) struct Address {
     hash: u32,
 }
 
+/// What is known of an address.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    /// The member who has it.
+    Member(u32),
+    /// Nobody has it, and it belongs here unless another one was entered since.
+    Nobody(FreeSlot),
+}
+
 impl Address {
     pub(super) fn is_empty(self) -> bool {
         self.start == self.end
@@ -66,40 +75,41 @@ impl Addresses {
         Address { start: start as u32, end: self.arena.len() as u32, hash }
     }
 
-    /// The members with addresses that are known. The processor fetches their places in memory side by side,
-    /// but would wait for each of them in turn between other work.
-    pub(super) fn find_all(
-        &self,
-        addresses: impl Iterator<Item = Address> + Clone,
-        found: &mut Vec<Option<u32>>,
-    ) {
+    /// What is known of addresses. The processor fetches their places in memory side by side, but would wait
+    /// for each of them in turn between other work.
+    pub(super) fn find_all(&self, addresses: impl Iterator<Item = Address> + Clone, found: &mut Vec<Found>) {
         found.clear();
-        // Nothing but the places first; who is nobody stands for who has to be looked for.
-        let taken = addresses.clone().map(|address| self.members.is_taken(address.hash).then_some(0));
-        found.extend(taken);
-        for (address, found) in addresses.zip(found).filter(|(_, found)| found.is_some()) {
-            *found = self.find(address).ok();
+        // Nothing but the places first: what is found there is looked through below.
+        let taken = addresses.clone().map(|address| self.members.is_taken(address.hash));
+        found.extend(taken.map(|taken| Found::Member(taken.into())));
+        for (address, found) in addresses.zip(found) {
+            *found = self.find(address);
         }
     }
 
-    fn find(&self, address: Address) -> Result<u32, FreeSlot> {
+    fn find(&self, address: Address) -> Found {
         let Self { arena, settled, starts, members } = self;
         let text = &arena[address.start as usize..address.end as usize];
         let of = |member: usize| {
             let to = starts.get(member + 1).map_or(*settled, |to| *to as usize);
             &arena[starts[member] as usize..to]
         };
-        members.find(address.hash, |member| of(member as usize) == text)
+        let found = members.find(address.hash, |member| of(member as usize) == text);
+        found.map_or_else(Found::Nobody, Found::Member)
     }
 
-    /// The member with this address; when there is none, the next member has it, and must be added to the
-    /// team. An empty address is nobody's.
-    pub(super) fn find_or_add(&mut self, address: Address) -> Option<u32> {
+    /// The member with this address, of which something was known when a block of them was looked up; when
+    /// there is none, the next member has it, and must be added to the team. An empty address is nobody's.
+    pub(super) fn find_or_add(&mut self, address: Address, found: Found) -> Option<u32> {
         let (start, end) = (address.start as usize, address.end as usize);
         if start < end {
-            match self.find(address) {
-                Ok(member) => return Some(member),
-                Err(free) => self.members.enter(free, address.hash, self.starts.len() as u32),
+            let found = match found {
+                Found::Nobody(free) if !self.members.is_still_free(free) => self.find(address),
+                found => found,
+            };
+            match found {
+                Found::Member(member) => return Some(member),
+                Found::Nobody(free) => self.members.enter(free, address.hash, self.starts.len() as u32),
             }
         }
         self.starts.push(self.settled as u32);
@@ -133,8 +143,8 @@ mod tests {
             let addresses: Vec<_> = block.iter().map(|email| persons.fold(email.as_bytes())).collect();
             let mut known = Vec::new();
             persons.find_all(addresses.iter().copied(), &mut known);
-            let found: Vec<_> = addresses.into_iter().map(|address| persons.find_or_add(address)).collect();
-            assert!(known.iter().zip(&found).all(|(known, found)| known.is_none() || known == found));
+            let known = addresses.into_iter().zip(known);
+            let found: Vec<_> = known.map(|(address, found)| persons.find_or_add(address, found)).collect();
             persons.settle();
             found
         };

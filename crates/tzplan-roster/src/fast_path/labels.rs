@@ -7,12 +7,12 @@ use tzplan::team::{LabelId, TeamBuilder};
 
 use super::slots::{FreeSlot, Slots, hash};
 
-/// How many labels of a column are remembered, in 44 bytes each at most. The team keeps all, and is asked for
+/// How many labels of a column are remembered, in 48 bytes each at most. The team keeps all, and is asked for
 /// the others.
 const MOST: usize = 1 << 18;
 
 /// The length up to which a label is remembered.
-const LONGEST: usize = 23;
+const LONGEST: usize = 27;
 
 /// The labels of a column, by their cells.
 #[derive(Default)]
@@ -20,8 +20,8 @@ pub(crate) struct Labels {
     /// The places of those in the list, by their hashes.
     places: Slots,
     known: Vec<Label>,
-    /// Hashes of cells that are looked up together, and whether something stands where they belong.
-    looked_up: Vec<(u32, bool)>,
+    /// Hashes of cells that are looked up together, and the label that stands where each belongs.
+    looked_up: Vec<(u32, Nearest)>,
     /// The labels by their small letters, with the first spelling where that is another.
     first: FxHashMap<Box<str>, (LabelId, Option<Box<str>>)>,
     /// Other spellings, each with the first one.
@@ -33,6 +33,16 @@ const MOST_FOLDED: usize = 1 << 14;
 /// So many other spellings are kept to be said.
 const MOST_JOINED: usize = 20;
 
+/// A label with the hash of a cell: most often that of the cell.
+#[derive(Clone, Copy, Default)]
+struct Nearest {
+    place: u32,
+    /// 0 where there is none.
+    length: u8,
+}
+
+/// In one line of the processor's memory.
+#[repr(align(32))]
 struct Label {
     length: u8,
     cell: [u8; LONGEST],
@@ -49,15 +59,23 @@ impl Labels {
     ) {
         found.clear();
         self.looked_up.clear();
-        let places = &self.places;
-        // Nothing but the places first.
-        self.looked_up.extend(cells.clone().map(|cell| {
-            let hash = hash(cell);
-            (hash, places.is_taken(hash))
-        }));
-        let label = |(cell, (hash, is_taken)): (&[u8], &(u32, bool))| match is_taken {
-            true => self.find(*hash, cell).ok(),
-            false => None,
+        self.looked_up.extend(cells.clone().map(|cell| (hash(cell), Nearest::default())));
+        // Nothing but the places first, then the labels that belong to them.
+        for (hash, nearest) in &mut self.looked_up {
+            nearest.place = u32::from(self.places.is_taken(*hash));
+        }
+        for (hash, nearest) in &mut self.looked_up {
+            let first = if nearest.place > 0 { self.places.first(*hash).ok() } else { None };
+            let known = first.map(|place| (place, self.known[place as usize].length));
+            *nearest = known.map_or_else(Nearest::default, |(place, length)| Nearest { place, length });
+        }
+        let label = |(cell, (hash, nearest)): (&[u8], &(u32, Nearest))| {
+            // No label that is remembered is empty.
+            if nearest.length == 0 {
+                return None;
+            }
+            let label = &self.known[nearest.place as usize];
+            if label.text() == cell { Some(label.id) } else { self.find(*hash, cell).ok() }
         };
         found.extend(cells.zip(&self.looked_up).map(label));
     }

@@ -6,9 +6,10 @@
 //! - `tape` is a window on the input that holds the present row whole, in place of a buffered reader and a
 //!   copy of every row.
 //! - `combinations` finds the cells that decide a schedule as one slice of bytes, in place of a map by
-//!   strings.
+//!   strings; those of a whole batch at a time, as below.
 //! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: a part of the
-//!   input as it stands, where the rows in it are cut, and whether they are clean.
+//!   input as it stands, where the rows in it are cut, whether they are clean, and the hashes of the cells
+//!   that decide their schedules.
 //! - `addresses`, `labels`, `slots` and `row_block` keep a few bytes for each e-mail address and each label of
 //!   a team, and look those of 256 rows up at a time: first their places in memory, which the processor
 //!   fetches side by side, in place of maps by strings that are asked row by row.
@@ -38,6 +39,8 @@ pub(crate) use addresses::MemberAddresses;
 #[cfg(feature = "threads")]
 pub(crate) use ahead::{Ahead, Help};
 pub(crate) use combinations::Combinations;
+#[cfg(feature = "threads")]
+pub(crate) use combinations::KeyColumns;
 pub(crate) use labels::Labels;
 #[cfg(feature = "threads")]
 pub(crate) use record_batch::RecordBatch;

@@ -1,5 +1,6 @@
 //! Records that were cut where they stand in a part of the input: what a core that is ahead hands on.
 
+use super::combinations::KeyColumns;
 use super::records::{RecordEnd, Records};
 use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 
@@ -12,6 +13,9 @@ pub(crate) struct RecordBatch {
     unquoted: Vec<u8>,
     bounds: Vec<Bounds>,
     records: Vec<Record>,
+    /// The hash of each one's combination, and the cells of one that do not stand side by side.
+    combinations: Vec<u32>,
+    gathered: Vec<u8>,
 }
 
 struct Record {
@@ -32,7 +36,7 @@ impl RecordBatch {
 
     /// Adds the present record, whose text is kept on its tape: all records of a batch are of one part of the
     /// input.
-    pub(super) fn push(&mut self, records: &mut Records<'_>) {
+    pub(super) fn push(&mut self, records: &mut Records<'_>, columns: &KeyColumns) {
         let start = records.tape.keep() as u32;
         let text = (start, start + records.text().len() as u32);
         let (unquoted, bounds) = records.parts();
@@ -50,6 +54,7 @@ impl RecordBatch {
             are_tidy: records.cells().are_tidy(),
             end: records.end(),
         });
+        self.combinations.push(columns.hash(records.cells(), &mut self.gathered));
     }
 
     /// Takes the part of the input in which the records stand.
@@ -62,6 +67,7 @@ impl RecordBatch {
         self.unquoted.clear();
         self.bounds.clear();
         self.records.clear();
+        self.combinations.clear();
         std::mem::take(&mut self.text)
     }
 
@@ -76,6 +82,11 @@ impl RecordBatch {
             None => &self.text[record.text.0 as usize..],
         };
         Cells::new(text, bounds, odd)
+    }
+
+    /// The hashes of the combinations of all records.
+    pub(crate) fn combinations(&self) -> impl Iterator<Item = u32> + Clone {
+        self.combinations.iter().copied()
     }
 
     /// Its text, quotes included.

@@ -6,6 +6,8 @@ use csv_core::ReadRecordResult;
 
 #[cfg(feature = "threads")]
 use super::ahead::Results;
+#[cfg(feature = "threads")]
+use super::combinations::KeyColumns;
 use super::cutter::{CutRecord, close, cut};
 #[cfg(feature = "threads")]
 use super::record_batch::RecordBatch;
@@ -126,11 +128,13 @@ impl<'a> Records<'a> {
     }
 
     /// Hands on all records from here on, with a batch that is filled again in exchange for one: those of
-    /// each part of the input together. `next` goes on to a record; `false` when there is none.
+    /// each part of the input together, with the hashes of their cells in some columns. `next` goes on to a
+    /// record; `false` when there is none.
     #[cfg(feature = "threads")]
     pub(crate) fn give_all(
         mut self,
         results: &mut Results<RecordBatch>,
+        columns: &KeyColumns,
         mut next: impl FnMut(&mut Self) -> io::Result<bool>,
     ) -> io::Result<()> {
         let mut batch = RecordBatch::default();
@@ -141,7 +145,7 @@ impl<'a> Records<'a> {
                 batch = spare;
                 self.tape.reuse(batch.clear());
             }
-            batch.push(&mut self);
+            batch.push(&mut self, columns);
         }
         batch.hold(self.tape.into_kept());
         results.give(batch);

@@ -2,7 +2,7 @@
 
 use tzplan::team::LabelId;
 
-use super::addresses::{Address, Addresses, MemberAddresses};
+use super::addresses::{Address, Addresses, Found, MemberAddresses};
 use super::labels::Labels;
 use crate::cells::{KeptRow, text};
 
@@ -17,8 +17,8 @@ pub(crate) struct RowBlock<E> {
     separator: u8,
     /// Their cells of the team, one behind the other.
     teams: Vec<u8>,
-    /// The members and the team labels that are known of them.
-    members: Vec<Option<u32>>,
+    /// What is known of their addresses, and of their teams.
+    found: Vec<Found>,
     labels: Vec<Option<LabelId>>,
 }
 
@@ -58,7 +58,7 @@ impl<E> Default for RowBlock<E> {
             texts: Vec::new(),
             separator: b',',
             teams: Vec::new(),
-            members: Vec::new(),
+            found: Vec::new(),
             labels: Vec::new(),
         }
     }
@@ -107,7 +107,7 @@ impl<E: Copy> RowBlock<E> {
 
     /// Looks up what is known of the rows that wait: their addresses, and their teams among these labels.
     pub(crate) fn look_up(&mut self, labels: &mut Labels) {
-        self.addresses.find_all(self.waiting.iter().map(|row| row.address), &mut self.members);
+        self.addresses.find_all(self.waiting.iter().map(|row| row.address), &mut self.found);
         let teams = self.waiting.iter().scan(0, |start, row| {
             let from = std::mem::replace(start, row.team_end);
             Some(&self.teams[from..row.team_end])
@@ -119,10 +119,10 @@ impl<E: Copy> RowBlock<E> {
     pub(crate) fn settle(&mut self, mut take: impl FnMut(LookedUp<'_, E>)) {
         let names = text(&self.names);
         let (mut name_start, mut text_start, mut team_start) = (0, 0, 0);
-        for (row, (member, label)) in self.waiting.iter().zip(self.members.iter().zip(&self.labels)) {
+        for (row, (found, label)) in self.waiting.iter().zip(self.found.iter().zip(&self.labels)) {
             let text = &self.texts[text_start..row.text_end];
             take(LookedUp {
-                member: member.or_else(|| self.addresses.find_or_add(row.address)),
+                member: self.addresses.find_or_add(row.address, *found),
                 has_address: !row.address.is_empty(),
                 name: names.get(name_start..row.name_end as usize).unwrap_or_default(),
                 team: &self.teams[team_start..row.team_end],

@@ -8,20 +8,27 @@ use rustc_hash::FxHasher;
 /// others leave room: what is looked for and where it would be entered is one place in memory, and a table
 /// that grows is read and written from its start to its end.
 pub(super) struct Slots {
-    /// The hash, and the number from 1; 0 where there is none. A power of two of them.
+    /// The hash and the number, or [`FREE`]. A power of two of them.
     slots: Vec<u64>,
     taken: usize,
 }
 
-/// A slot that is free for the hash that was looked for.
+/// A slot that is free for the hash that was looked for, and how many slots there were.
 #[derive(Clone, Copy)]
-pub(super) struct FreeSlot(usize);
+pub(super) struct FreeSlot {
+    place: usize,
+    slots: usize,
+}
 
 const FIRST_BITS: u32 = 10;
 
+/// Where there is none. It is not 0, so that a new table is written before it is read: of memory that is read
+/// first the system makes every page twice.
+const FREE: u64 = u64::MAX;
+
 impl Default for Slots {
     fn default() -> Self {
-        Self { slots: vec![0; 1 << FIRST_BITS], taken: 0 }
+        Self { slots: vec![FREE; 1 << FIRST_BITS], taken: 0 }
     }
 }
 
@@ -29,7 +36,13 @@ impl Slots {
     /// Whether something stands where a hash belongs. Without a branch the processor fetches the places of
     /// many hashes side by side.
     pub(super) fn is_taken(&self, hash: u32) -> bool {
-        self.slots[self.home(hash)] != 0
+        self.slots[self.home(hash)] != FREE
+    }
+
+    /// The first number with a hash: nearly always the one wanted, if any is. What `is_taken` has not fetched
+    /// stands beside it.
+    pub(super) fn first(&self, hash: u32) -> Result<u32, FreeSlot> {
+        self.find(hash, |_| true)
     }
 
     /// The number of a hash that is the one wanted, or where it belongs.
@@ -37,10 +50,10 @@ impl Slots {
         let mut place = self.home(hash);
         loop {
             let slot = self.slots[place];
-            if slot == 0 {
-                return Err(FreeSlot(place));
+            if slot == FREE {
+                return Err(FreeSlot { place, slots: self.slots.len() });
             }
-            let number = slot as u32 - 1;
+            let number = slot as u32;
             if (slot >> 32) as u32 == hash && is_it(number) {
                 return Ok(number);
             }
@@ -48,9 +61,14 @@ impl Slots {
         }
     }
 
+    /// Whether a slot is still where its hash belongs: nothing was entered there, and the table is the same.
+    pub(super) fn is_still_free(&self, FreeSlot { place, slots }: FreeSlot) -> bool {
+        self.slots.len() == slots && self.slots[place] == FREE
+    }
+
     /// Enters a number where it was not found.
-    pub(super) fn enter(&mut self, FreeSlot(place): FreeSlot, hash: u32, number: u32) {
-        self.slots[place] = u64::from(hash) << 32 | u64::from(number + 1);
+    pub(super) fn enter(&mut self, FreeSlot { place, .. }: FreeSlot, hash: u32, number: u32) {
+        self.slots[place] = u64::from(hash) << 32 | u64::from(number);
         self.taken += 1;
         // Half of the slots stay free, so that runs of others are short.
         if self.taken * 2 > self.slots.len() {
@@ -63,11 +81,11 @@ impl Slots {
     }
 
     fn grow(&mut self) {
-        let wider = vec![0; 2 * self.slots.len()];
+        let wider = vec![FREE; 2 * self.slots.len()];
         let narrow = std::mem::replace(&mut self.slots, wider);
-        for slot in narrow.into_iter().filter(|slot| *slot > 0) {
+        for slot in narrow.into_iter().filter(|slot| *slot != FREE) {
             let mut place = self.home((slot >> 32) as u32);
-            while self.slots[place] > 0 {
+            while self.slots[place] != FREE {
                 place = (place + 1) & (self.slots.len() - 1);
             }
             self.slots[place] = slot;
@@ -106,7 +124,9 @@ mod tests {
                     Ok(found) => prop_assert_eq!(Some(found), expected),
                     Err(free) => {
                         prop_assert_eq!(expected, None);
+                        prop_assert!(slots.is_still_free(free));
                         slots.enter(free, hash, number as u32);
+                        prop_assert!(!slots.is_still_free(free));
                         map.insert(hash, number as u32);
                     }
                 }

@@ -46,6 +46,8 @@ use crate::cells::{CellBuffer, Cells, Place};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::Severity;
 use crate::fast_path::Labels;
+#[cfg(feature = "threads")]
+use crate::fast_path::{KeyColumns, RecordBatch};
 use crate::faults::Fault;
 use crate::options::ReadContext;
 use crate::roster::NamedCalendar;
@@ -62,6 +64,9 @@ pub(crate) struct Rows<'a> {
     found: RowFaults,
     register: Register<'a>,
     schedules: Schedules<'a>,
+    /// The combinations of rows that were cut together, as far as they are known.
+    #[cfg(feature = "threads")]
+    looked_up: Vec<Option<u32>>,
     role_labels: Labels,
     /// The cells of a row that needed cleaning.
     cleaned: CellBuffer,
@@ -109,6 +114,8 @@ impl<'a> Rows<'a> {
             first_line: None,
             found: RowFaults { columns, faults },
             register: Register::new(choose),
+            #[cfg(feature = "threads")]
+            looked_up: Vec::new(),
             role_labels: Labels::default(),
             cleaned: CellBuffer::default(),
             rows: 0,
@@ -120,14 +127,37 @@ impl<'a> Rows<'a> {
     /// Takes a row in; `false` when there is no room for more.
     pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
         if row.are_tidy() {
-            return self.read(row, true, place);
+            let schedule = self.looked_up(place);
+            return self.read(row, true, schedule, place);
         }
         // Taken out so that it can be read while the rest of `self` changes.
         let mut cleaned = std::mem::take(&mut self.cleaned);
         let sound = self.found.clean(row, &mut cleaned, place);
-        let more = self.read(cleaned.cells(), sound, place);
+        let more = self.read(cleaned.cells(), sound, None, place);
         self.cleaned = cleaned;
         more
+    }
+
+    /// The columns that decide schedules.
+    #[cfg(feature = "threads")]
+    pub(crate) fn key_columns(&self) -> KeyColumns {
+        self.schedules.key_columns().clone()
+    }
+
+    /// Looks up the schedules of rows that were cut together, before they are [added](Self::add) one by one.
+    #[cfg(feature = "threads")]
+    pub(crate) fn look_up(&mut self, batch: &RecordBatch) {
+        self.schedules.look_up(batch, &mut self.looked_up);
+    }
+
+    #[cfg(feature = "threads")]
+    fn looked_up(&self, place: &dyn Place) -> Option<u32> {
+        *self.looked_up.get(place.in_batch()?)?
+    }
+
+    #[cfg(not(feature = "threads"))]
+    fn looked_up(&self, _: &dyn Place) -> Option<u32> {
+        None
     }
 
     /// Counts a row that cannot be read at all, for errors of single cells or of the whole.
@@ -153,15 +183,16 @@ impl<'a> Rows<'a> {
         self.unread.wants_more() || !self.other_places.is_empty()
     }
 
-    /// Reads the cells of a row, which are clean, and adds its member if all is sound.
-    fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
+    /// Reads the cells of a row, which are clean, and adds its member if all is sound. `known` is its schedule,
+    /// where that was looked up.
+    fn read(&mut self, cells: Cells<'_>, mut sound: bool, known: Option<u32>, place: &dyn Place) -> bool {
         if cells.are_blank() {
             return true;
         }
         self.rows += 1;
         self.first_line.get_or_insert(place.line());
         sound &= cells.len() <= self.found.columns.list.len() || self.found.has_no_more_cells(cells, place);
-        let schedule = self.schedules.read(cells);
+        let schedule = self.schedules.read(cells, known);
         if self.unread.wants_more() {
             let (are_days_open, amount) = self.schedules.amount(schedule);
             let columns = &self.found.columns;

@@ -25,6 +25,8 @@ use crate::cells::Cells;
 use crate::columns::{Columns, Field, StateColumn, is_of_absence};
 use crate::diagnostic::Severity;
 use crate::fast_path::Combinations;
+#[cfg(feature = "threads")]
+use crate::fast_path::{KeyColumns, RecordBatch};
 use crate::faults::Fault;
 use crate::options::ReadOptions;
 use crate::places::ResolveOptions;
@@ -150,9 +152,28 @@ impl<'a> Schedules<'a> {
         }
     }
 
-    /// Reads the schedule of a row and returns its place.
-    pub(super) fn read(&mut self, cells: Cells<'_>) -> usize {
-        let place = match self.known.find(cells) {
+    /// The columns that are read.
+    #[cfg(feature = "threads")]
+    pub(super) fn key_columns(&self) -> &KeyColumns {
+        self.known.columns()
+    }
+
+    /// The places of the schedules of rows that were cut together, as far as they are known.
+    #[cfg(feature = "threads")]
+    pub(super) fn look_up(&mut self, batch: &RecordBatch, found: &mut Vec<Option<u32>>) {
+        let cells = (0..batch.len()).map(|place| batch.cells(place));
+        self.known.find_all(batch.combinations(), cells, found);
+        // What rows need of them is fetched side by side, too.
+        let rows = found.iter().flatten().fold(0_usize, |rows, place| {
+            let settled = &self.settled[*place as usize];
+            rows.wrapping_add(settled.rows)
+        });
+        std::hint::black_box(rows);
+    }
+
+    /// Reads the schedule of a row and returns its place, which may be known.
+    pub(super) fn read(&mut self, cells: Cells<'_>, known: Option<u32>) -> usize {
+        let place = match known.or_else(|| self.known.find(cells)) {
             Some(place) => place as usize,
             None => self.read_new(cells),
         };
