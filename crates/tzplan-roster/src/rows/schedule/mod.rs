@@ -33,7 +33,7 @@ use crate::places::ResolveOptions;
 use crate::roster::ZoneLabel;
 pub(super) use news::News;
 use parse::DECIDING;
-use settled::{Kept, Settled};
+use settled::{About, Kept, Settled};
 
 /// Distinct combinations with a fault that are remembered; more are read each time.
 const MOST_FAULTY: usize = 10_000;
@@ -50,9 +50,11 @@ pub(super) struct Schedules<'a> {
     of_place: Option<Field>,
     /// The places of `read` by the cells that are read.
     known: Combinations,
-    read: Vec<ReadSchedule>,
-    /// What of these most rows need, in the same order.
+    /// `None` once all is said about a combination.
+    read: Vec<Option<Box<ReadSchedule>>>,
+    /// What of these most rows need, and what is looked at beside, in the same order.
     settled: Vec<Settled>,
+    about: Vec<About>,
     faulty: usize,
     /// The place of a schedule that is not remembered.
     passing: Option<usize>,
@@ -87,17 +89,10 @@ struct ReadSchedule {
     /// Its label then.
     kept_place: Option<LabelId>,
     faults: Vec<(Option<Field>, Fault)>,
-    /// The home zone label's place in the list.
-    label: Option<u32>,
-    /// Those of stays: most people have none.
+    /// The places of the labels of stays in the list: most people have none.
     abroad: Vec<u32>,
     /// The places of what was assumed.
     assumed: Vec<u32>,
-    /// Whether nobody names its days.
-    are_days_open: bool,
-    amount: Amount,
-    /// Where somebody with it lives.
-    home: Option<Zone>,
     /// How its hours are written; until a member has it.
     writing: Writing,
 }
@@ -145,6 +140,7 @@ impl<'a> Schedules<'a> {
             weekday_ends: columns.weekday_ends(),
             read: Vec::new(),
             settled: Vec::new(),
+            about: Vec::new(),
             faulty: 0,
             passing: None,
             remarks: SaidOnce::default(),
@@ -182,8 +178,8 @@ impl<'a> Schedules<'a> {
             settled.rows += 1;
             return place;
         }
-        let ReadSchedule { label, abroad, .. } = &self.read[place];
-        for label in label.iter().chain(abroad) {
+        let abroad = self.read[place].iter().flat_map(|read| &read.abroad);
+        for label in self.about[place].label.iter().chain(abroad) {
             self.zones.count(*label, 1);
         }
         place
@@ -191,19 +187,19 @@ impl<'a> Schedules<'a> {
 
     /// Counts what was assumed in a row with a schedule; whether its hours are assumed, and its days.
     pub(super) fn count_assumed(&mut self, place: usize, line: u64) {
-        for assumed in &self.read[place].assumed {
+        for assumed in self.read[place].iter().flat_map(|read| &read.assumed) {
             self.assumptions.count_row(*assumed, line);
         }
     }
 
     /// Whether nobody names the days of a schedule, and how much it works.
     pub(super) fn amount(&self, place: usize) -> (bool, Amount) {
-        (self.read[place].are_days_open, self.read[place].amount)
+        (self.about[place].are_days_open, self.about[place].amount)
     }
 
     /// The home of a schedule, and the labels of zones read so far.
     pub(super) fn home(&mut self, place: usize) -> Option<(Zone, &mut ZoneLabels<'a>)> {
-        Some((self.read[place].home.clone()?, &mut self.zones))
+        Some((self.about[place].home.clone()?, &mut self.zones))
     }
 
     /// What is wrong with headers that name clocks, by their columns.
@@ -221,7 +217,8 @@ impl<'a> Schedules<'a> {
 
     /// What is wrong with it, cheap to copy. Notes are about the label, not the row: they come once.
     pub(super) fn faults(&mut self, place: usize) -> Vec<(Option<Field>, Fault)> {
-        let faults = &mut self.read[place].faults;
+        let Some(read) = &mut self.read[place] else { return Vec::new() };
+        let faults = &mut read.faults;
         let all = faults.clone();
         faults.retain(|(_, fault)| fault.severity != Severity::Note);
         all
@@ -232,7 +229,7 @@ impl<'a> Schedules<'a> {
         if let Some(kept) = self.settled[place].kept {
             return Some(kept);
         }
-        let read = &mut self.read[place];
+        let read = self.read[place].as_mut()?;
         if let Some(typed) = read.place.take() {
             read.kept_place = Some(team.label(&typed));
         }
@@ -245,6 +242,7 @@ impl<'a> Schedules<'a> {
         let kept = Kept { schedule: read.id?, home: read.kept_place };
         if read.faults.is_empty() && read.assumed.is_empty() && read.abroad.is_empty() {
             self.settled[place].kept = Some(kept);
+            self.read[place] = None;
         }
         Some(kept)
     }
@@ -255,8 +253,8 @@ impl<'a> Schedules<'a> {
     }
 
     pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {
-        for (read, settled) in self.read.iter().zip(&self.settled) {
-            if let Some(label) = read.label {
+        for (about, settled) in self.about.iter().zip(&self.settled) {
+            if let Some(label) = about.label {
                 self.zones.count(label, settled.rows);
             }
         }
@@ -264,21 +262,24 @@ impl<'a> Schedules<'a> {
     }
 
     fn read_new(&mut self, cells: Cells<'_>) -> usize {
-        let read = self.parse(cells);
+        let (read, about) = self.parse(cells);
         let is_faulty = read.schedule.is_none();
-        if is_faulty && self.faulty == MOST_FAULTY {
-            let passing = *self.passing.get_or_insert(self.read.len());
-            if passing == self.read.len() {
-                self.read.push(ReadSchedule::default());
-                self.settled.push(Settled::default());
+        let place = self.read.len();
+        let place = match is_faulty && self.faulty == MOST_FAULTY {
+            true => *self.passing.get_or_insert(place),
+            false => {
+                self.faulty += usize::from(is_faulty);
+                self.known.add(cells, place as u32);
+                place
             }
-            self.read[passing] = read;
-            return passing;
+        };
+        if place == self.read.len() {
+            self.read.push(None);
+            self.about.push(About::default());
+            self.settled.push(Settled::default());
         }
-        self.faulty += usize::from(is_faulty);
-        self.known.add(cells, self.read.len() as u32);
-        self.read.push(read);
-        self.settled.push(Settled::default());
-        self.read.len() - 1
+        self.read[place] = Some(Box::new(read));
+        self.about[place] = about;
+        place
     }
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use tzplan::Schedule;
 
 use super::news::{unchecked, usual_week};
+use super::settled::About;
 use super::{ReadSchedule, Schedules};
 use crate::assumption::Assumed;
 use crate::cells::Cells;
@@ -45,7 +46,7 @@ pub(super) const DECIDING: [Field; 21] = [
 ];
 
 impl Schedules<'_> {
-    pub(super) fn parse(&mut self, cells: Cells<'_>) -> ReadSchedule {
+    pub(super) fn parse(&mut self, cells: Cells<'_>) -> (ReadSchedule, About) {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
             let content = self.places[index].map_or("", |place| cells.text(place));
@@ -209,20 +210,11 @@ impl Schedules<'_> {
         let assumed = assumed.into_iter().filter_map(|assumed| self.assumptions.place(assumed)).collect();
         let (label, abroad) = (whereabouts.listed, whereabouts.abroad);
         let place = place.map(Into::into);
-        ReadSchedule {
-            schedule,
-            id: None,
-            place,
-            kept_place: None,
-            faults,
-            label,
-            abroad,
-            assumed,
-            are_days_open,
-            amount,
-            home: whereabouts.home,
-            writing,
-        }
+        let about = About { label, are_days_open, amount, home: whereabouts.home };
+        (
+            ReadSchedule { schedule, id: None, place, kept_place: None, faults, abroad, assumed, writing },
+            about,
+        )
     }
 
     /// Where a deciding field stands in the file.

@@ -1,7 +1,9 @@
 //! Combinations of cells about which all is said: what most rows need of them, in a few bytes.
 
-use tzplan::ScheduleId;
 use tzplan::team::LabelId;
+use tzplan::{ScheduleId, Zone};
+
+use crate::rows::unread::Amount;
 
 /// What is left of a combination about which there is nothing more to say.
 #[derive(Clone, Copy, Default)]
@@ -18,4 +20,16 @@ pub(in crate::rows) struct Kept {
     pub(in crate::rows) schedule: ScheduleId,
     /// The place as typed.
     pub(in crate::rows) home: Option<LabelId>,
+}
+
+/// What is looked at of a combination whatever was said of it.
+#[derive(Default)]
+pub(super) struct About {
+    /// The home zone label's place in the list.
+    pub(super) label: Option<u32>,
+    /// Whether nobody names its days.
+    pub(super) are_days_open: bool,
+    pub(super) amount: Amount,
+    /// Where somebody with it lives.
+    pub(super) home: Option<Zone>,
 }
