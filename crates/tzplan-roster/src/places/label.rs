@@ -38,9 +38,11 @@ impl Part {
 
 /// The label without flags and other pictures, and without the punctuation around it.
 pub(super) fn plain(label: &str) -> String {
-    // Most labels and their parts are words with a blank between them.
-    let is_plain = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric());
-    if label.split(' ').all(is_plain) {
+    // Most labels and their parts are printable ASCII with a blank between words, and letters at the ends.
+    let is_alphanumeric = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let bytes = label.as_bytes();
+    let are_plain = |pair: &[u8]| pair.iter().all(|byte| (0x20..0x7f).contains(byte)) && pair != b"  ";
+    if is_alphanumeric(bytes.first()) && is_alphanumeric(bytes.last()) && bytes.windows(2).all(are_plain) {
         return label.to_owned();
     }
     let text: String = label.chars().map(|c| if is_picture(c) { ' ' } else { c }).collect();

@@ -53,7 +53,7 @@ impl WordKind {
 
     /// Whether a folded word is of this kind.
     pub(super) fn has(self, word: &str) -> bool {
-        KINDS.get(word).is_some_and(|kinds| kinds & self.bit() > 0)
+        kinds_of(word) & self.bit() > 0
     }
 
     /// The text behind its first words, where these are of this kind, in any case: as many of them as can be.
@@ -78,7 +78,19 @@ impl WordKind {
 
 /// Whether a folded label is no place: as a part of a label it says nothing.
 pub(super) fn is_no_place(folded: &str) -> bool {
-    WordKind::Nowhere.has(folded) || WordKind::Wide.has(folded)
+    kinds_of(folded) & NO_PLACE > 0
+}
+
+/// Whether it is no place, or a word that says nothing beside the name of a time.
+pub(super) fn says_nothing(folded: &str) -> bool {
+    kinds_of(folded) & (NO_PLACE | WordKind::Filler.bit()) > 0
+}
+
+const NO_PLACE: u16 = WordKind::Nowhere.bit() | WordKind::Wide.bit();
+
+/// The kinds of a word, as bits.
+fn kinds_of(word: &str) -> u16 {
+    KINDS.get(word).copied().unwrap_or_default()
 }
 
 /// The kinds of each word, as bits.

@@ -1,7 +1,7 @@
 //! A label cut into the times that it names and the rest: `Remote (EST)`, `Berlin, CET (UTC+1)`.
 
 use super::fold::fold;
-use super::place_words::{WordKind, is_no_place};
+use super::place_words::{WordKind, is_no_place, says_nothing};
 use super::resolver::Resolver;
 use super::time_pieces::{Item, NamedTime};
 use super::token::is_abbreviation;
@@ -62,8 +62,8 @@ impl Resolver<'_> {
                     }
                 }
             }
-            let has_season = words.iter().any(|word| SEASONS.contains(&&*word.to_lowercase()));
-            says_no |= words.iter().any(|word| matches!(&*word.to_lowercase(), "no" | "without" | "non"));
+            let has_season = words.iter().any(|word| is_one_of(word, &SEASONS));
+            says_no |= words.iter().any(|word| is_one_of(word, &["no", "without", "non"]));
             found.is_seasonal |= has_season;
             let phrase = fold(&words.join(" "));
             if is_no_place(&phrase) {
@@ -104,8 +104,12 @@ fn is_filler(item: &Item<'_>) -> bool {
     if word.len() == 2 && *word != "TZ" && word.bytes().all(|b| b.is_ascii_uppercase()) {
         return false;
     }
-    let folded = fold(word);
-    WordKind::Filler.has(&folded) || is_no_place(&folded)
+    says_nothing(&fold(word))
+}
+
+/// Whether a word is one of some in small ASCII letters, in any case.
+fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// `+/-`, `±` and what people write for them.

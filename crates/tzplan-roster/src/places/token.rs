@@ -17,6 +17,12 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
 
 /// The length of a word: letters and digits of one script, with the dots and apostrophes inside.
 pub(super) fn word_at(text: &str) -> usize {
+    // Most words are ASCII, and end at a blank or a comma.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let ends = |next: &u8| next.is_ascii() && !matches!(next, b'.' | b'\'');
+    if plain > 0 && text.as_bytes().get(plain).is_none_or(ends) {
+        return plain;
+    }
     let mut native = None;
     let mut end = 0;
     for (at, c) in text.char_indices() {
