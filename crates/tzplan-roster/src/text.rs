@@ -21,7 +21,7 @@ const SHOWN: usize = 160;
 /// ```
 pub fn clean(text: &str) -> Cow<'_, str> {
     let text = text.trim();
-    if !text.chars().any(is_unwanted) {
+    if !is_suspicious(text.as_bytes()) || !text.chars().any(is_unwanted) {
         return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
@@ -38,6 +38,10 @@ pub fn clean(text: &str) -> Cow<'_, str> {
 /// The text with every unwanted character replaced by one that shows where it stood: for source lines, whose
 /// characters must stay in place.
 pub(crate) fn show(text: &str) -> String {
+    // True of most lines, and quick to find out.
+    if !is_suspicious(text.as_bytes()) {
+        return text.to_owned();
+    }
     text.chars()
         .map(|c| {
             if !is_unwanted(c) {
