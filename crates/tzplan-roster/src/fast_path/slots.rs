@@ -1,8 +1,9 @@
 //! A table of numbers by their hashes, made for a look-up and the entry that follows it.
 
-use std::hash::Hasher;
+use std::hash::{BuildHasher, Hasher};
+use std::sync::LazyLock;
 
-use rustc_hash::FxHasher;
+use foldhash::fast::RandomState;
 
 /// Numbers below 2^32 - 1, each with 32 bits of a hash. They stand in the order of their hashes, as far as
 /// others leave room: what is looked for and where it would be entered is one place in memory, and a table
@@ -93,9 +94,13 @@ impl Slots {
     }
 }
 
+/// Another in each process: whoever writes a file cannot choose cells that all belong in one place, which would
+/// be looked through from its start for each of them.
+static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::default);
+
 /// A hash of bytes. The bits that the table orders by see all of them.
 pub(super) fn hash(bytes: &[u8]) -> u32 {
-    let mut hasher = FxHasher::default();
+    let mut hasher = SEED.build_hasher();
     hasher.write(bytes);
     let hash = hasher.finish();
     ((hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
