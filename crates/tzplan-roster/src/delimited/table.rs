@@ -25,7 +25,7 @@ pub(super) struct DelimitedTable<'a> {
 enum Rows<'a> {
     Here(Box<Records<'a>>),
     #[cfg(feature = "threads")]
-    Ahead(RecordsAhead<'a>),
+    Ahead(Box<RecordsAhead<'a>>),
 }
 
 impl<'a> DelimitedTable<'a> {
@@ -60,13 +60,11 @@ impl<'a> DelimitedTable<'a> {
         #[cfg(feature = "threads")]
         if let Rows::Here(records) = &mut self.rows
             && let Some((help, columns)) = self.help.take_if(|(help, _)| records.tape.passed() >= help.from)
+            && (help.cores)() > 1
+            && !records.tape.has_ended()
+            && let Some(ahead) = RecordsAhead::start(records, self.separator, columns)?
         {
-            if (help.cores)() > 1
-                && !records.tape.has_ended()
-                && let Some(ahead) = RecordsAhead::start(records, self.separator, columns)?
-            {
-                self.rows = Rows::Ahead(ahead);
-            }
+            self.rows = Rows::Ahead(Box::new(ahead));
         }
         match &mut self.rows {
             Rows::Here(records) => next_record(records, self.separator),
