@@ -44,13 +44,19 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     let mut assumed: Vec<Assumed> = Vec::new();
     let days = match cells.days {
         "" => None,
-        days if USUAL.contains(&&*days.to_lowercase()) => None,
-        days if let Some(left) = usual_without(days, usual) => {
-            let message = format!("{} is read as {}", Quoted(days), show_days(left));
-            assumed.push(("days-left", message.into()));
-            Some(left)
-        }
-        days => parse_days(days).map_err(|error| faults.push(wrong(Field::Days, "bad-days", &error))).ok(),
+        cell => match parse_days(cell).map_err(|error| (error, usual_without(cell, usual))) {
+            Ok(days) => Some(days),
+            Err((_, Some(left))) => {
+                let message = format!("{} is read as {}", Quoted(cell), show_days(left));
+                assumed.push(("days-left", message.into()));
+                Some(left)
+            }
+            Err(_) if USUAL.contains(&&*cell.to_lowercase()) => None,
+            Err((error, None)) => {
+                faults.push(wrong(Field::Days, "bad-days", &error));
+                None
+            }
+        },
     };
     let hours = match cells.hours {
         "" => None,

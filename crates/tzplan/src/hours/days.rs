@@ -87,12 +87,15 @@ fn in_chinese(text: &str) -> Option<String> {
 
 /// `l,m,x,j,v`, `LXV`: the letters of Spanish weekdays, where X tells Wednesday from Tuesday.
 fn letters_of_spanish(text: &str) -> Option<WeekdaySet> {
+    if !text.contains('x') {
+        return None;
+    }
     let letters: String = text.chars().filter(|c| !", ;/+".contains(*c)).collect();
     let days: Option<WeekdaySet> = letters
         .chars()
         .map(|letter| "lmxjvsd".find(letter).and_then(|day| Weekday::try_from(day as u8).ok()))
         .collect();
-    days.filter(|days| letters.contains('x') && letters.len() > 1 && usize::from(days.len()) == letters.len())
+    days.filter(|days| letters.len() > 1 && usize::from(days.len()) == letters.len())
 }
 
 /// What is said of several days, and the word for it.

@@ -76,7 +76,7 @@ const LONGEST: usize = 200;
 /// Hours with words about days that are off, or about a pause, and those with blanks or brackets between
 /// their parts; `None` for all others.
 fn in_other_words(plain: &str) -> Option<Result<HoursText, HoursError>> {
-    if plain.len() > LONGEST {
+    if plain.len() > LONGEST || !plain.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     if let Some(groups) = spaced::separated(plain) {

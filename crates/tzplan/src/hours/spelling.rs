@@ -53,7 +53,9 @@ fn in_other_words(text: &str) -> String {
     // A time on its own scale: neither am nor pm is missing.
     plain = words_replaced(&plain, &["noon", "midday"], "12:00n");
     plain = words_replaced(&plain, &["midnight"], "0:00n");
-    plain = words_replaced(&plain, &EVERY_DAY, "daily");
+    if plain.contains("days") {
+        plain = words_replaced(&plain, &EVERY_DAY, "daily");
+    }
     plain = words_replaced(&plain, &IDLE, "");
     without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }

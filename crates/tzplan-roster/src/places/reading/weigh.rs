@@ -102,19 +102,24 @@ impl PlaceReader<'_> {
 
     /// Whether a label is the name of a city that a list says is meant.
     pub(super) fn is_meant(&self, label: &str, city: &Weighed) -> bool {
-        let zone = self.name_alone(label, city).and_then(|name| {
-            // `St. Louis` is one, and `Saint-Louis` another.
-            MEANT.get(&label.trim().to_lowercase()).or_else(|| MEANT.get(&name)).copied()
-        });
-        matches!(city.subject, Subject::City(_)) && zone.is_some_and(|zone| zone == city.first_zone().name())
+        let is_city = matches!(city.subject, Subject::City(_));
+        is_city && self.meant(label, city).is_some_and(|zone| zone == city.first_zone().name())
     }
 
-    /// The folded name of a city where a label is nothing more, but for words that say nothing. Of `La Paz, BCS` nobody knows what the rest
+    fn meant(&self, label: &str, city: &Weighed) -> Option<&'static str> {
+        if is_native(label) {
+            return MEANT.get(&fold(self.table.name(city.subject))).copied();
+        }
+        // `St. Louis` is one, and `Saint-Louis` another.
+        let by_words = || MEANT.get(&fold(without_frills(label)?));
+        MEANT.get(&label.trim().to_lowercase()).or_else(|| MEANT.get(&fold(label))).or_else(by_words).copied()
+    }
+
+    /// The folded name of a city where a label is nothing more. Of `La Paz, BCS` nobody knows what the rest
     /// means.
     fn name_alone(&self, label: &str, city: &Weighed) -> Option<String> {
         let name = fold(self.table.name(city.subject));
-        let is_it = |label: &str| fold(label) == name;
-        (is_native(label) || is_it(label) || without_frills(label).is_some_and(is_it)).then_some(name)
+        (is_native(label) || fold(label) == name).then_some(name)
     }
 
     pub(super) fn clocks(&self, subject: Subject) -> RegionClocks {
