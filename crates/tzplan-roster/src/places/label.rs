@@ -152,7 +152,7 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
     let words: Vec<&str> = text
         .split(' ')
         .zip(before)
-        .filter(|(word, before)| !has_digit(word) && !(is_pair(word) && is_of_four(before)))
+        .filter(|(word, before)| !(has_digit(word) || is_pair(word) && is_of_four(before)))
         .map(|(word, _)| word)
         .collect();
     let plain = plain(&words.join(" "));
