@@ -296,8 +296,9 @@ const own_clocks = async (page, plan) => {
       if (!window) continue;
       const instant = new Date(`${day.first}T00:00:00Z`);
       instant.setUTCDate(instant.getUTCDate() + 3);
+      const stay = plan.long_stays.findLast((one) => one.name === member.name && one.first <= day.first && (one.last === null || day.first <= one.last));
       // On the Monday of that week or the one before: the minute of the week is counted from there.
-      const local = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: member.zone });
+      const local = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: stay?.zone ?? member.zone });
       instant.setUTCMinutes(window.start % 1440);
       const said = await text(page, "#together .hours");
       if (plan.seasons.length < 12) assert.ok(said.includes(local.format(instant)), `${member.name}, ${day.first}: ${said}, ${local.format(instant)}`);
