@@ -228,6 +228,7 @@ impl KeyColumns {
 #[cfg(all(test, feature = "threads"))]
 mod tests {
     use std::collections::HashMap;
+    use std::collections::hash_map::Entry;
 
     use proptest::prelude::*;
 
@@ -266,9 +267,9 @@ mod tests {
                 for (cells, key) in rows {
                     prop_assert_eq!(known.find(cells.cells()), map.get(&key).copied());
                     let next = 10 * map.len() as u32;
-                    if !map.contains_key(&key) {
+                    if let Entry::Vacant(free) = map.entry(key) {
                         known.add(cells.cells(), next);
-                        map.insert(key, next);
+                        free.insert(next);
                     }
                 }
             }
