@@ -24,6 +24,9 @@ use crate::words::shown_of;
 const MOST_PROFILES: usize = 60;
 /// The most rows of a list.
 const MOST_ROWS: usize = 20;
+/// Where more than that share nothing with somebody: how many are named, and of whom with.
+const FIRST_ROWS: usize = 4;
+const FIRST_OTHERS: usize = 2;
 /// The most columns of a matrix, however much room there is.
 const MOST_COLUMNS: usize = 20;
 /// The most of whom somebody shares nothing with.
@@ -195,11 +198,14 @@ fn print_never(page: &mut Page<'_>, prepared: &PreparedTeam, never: &[&Pair]) ->
         dates::counted(never.len() as u64, "pair", "pairs")
     )))?;
     let each: Vec<&[&Pair]> = never.chunk_by(|one, other| one.a == other.a).collect();
-    let shown = shown_of(each.len(), MOST_ROWS);
+    let (shown, most) = match each.len() <= MOST_ROWS {
+        true => (each.len(), MOST_OTHERS),
+        false => (FIRST_ROWS, FIRST_OTHERS),
+    };
     for pairs in &each[..shown] {
         let others: Vec<ProfileId> = pairs.iter().map(|pair| pair.b).collect();
         let mut text = Text::new(Ink::Strong, people.label(pairs[0].a));
-        text.plain(&format!(" with {}", people.list(&others, MOST_OTHERS)));
+        text.plain(&format!(" with {}", people.list(&others, most)));
         page.paragraph(4, &text)?;
     }
     if shown < each.len() {

@@ -41,7 +41,7 @@ const STYLE: &str = concat!(
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-xxTUSMyYg3iUw5GbXOO0oPiQ6Y6ZPOi+pM+Ro/NxKO8='; \
+    style-src 'sha256-6IJqFcgH806epsZQv6Dyduwl7JCNli41X+GvE5anApo='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
