@@ -158,9 +158,10 @@ fn questions_that_nobody_ever_answers_have_no_percentile() {
     assert_eq!((wait.mean, wait.worst), (None, None));
 }
 
-/// Warsaw from 8 to 16, Tel Aviv from 9 to 17, which is the same until Israel changes its clocks on Friday 26 March
-/// and Poland on the Sunday after: two days in between, on which Tel Aviv would begin at 07:00 of Warsaw. Nobody
-/// works in Tel Aviv on a Friday or a Saturday, so that on no date anybody is there from 07:00 to 08:00.
+/// Warsaw from 8 to 16, Tel Aviv from 9 to 17, which is the same until Israel changes its clocks on Friday 26
+/// March and Poland on the Sunday after: two days in between, on which Tel Aviv would begin at 07:00 of
+/// Warsaw. Nobody works in Tel Aviv on a Friday or a Saturday, so that on no date anybody is there from 07:00
+/// to 08:00.
 #[test]
 fn a_season_of_two_days_has_no_tuesday() {
     let zone = |id: &str| Zone::iana(id).expect("a zone");

@@ -323,9 +323,9 @@ fn a_day_before_that_begins_later_runs_into_no_meeting() {
     assert_eq!(cost.asked.stretch, Minutes::hours(6));
 }
 
-/// Ann of Berlin is in Singapore for three weeks of February. 15:00 in Berlin is 09:00 in New York all year (10:00
-/// while only the US have summer time) and, in winter, 22:00 in Singapore: five hours after 17:00, and the hour is
-/// night. Those are three Mondays; nothing later or earlier suits New York and Berlin better.
+/// Ann of Berlin is in Singapore for three weeks of February. 15:00 in Berlin is 09:00 in New York all year
+/// (10:00 while only the US have summer time) and, in winter, 22:00 in Singapore: five hours after 17:00, and
+/// the hour is night. Those are three Mondays; nothing later or earlier suits New York and Berlin better.
 #[test]
 fn three_weeks_abroad_move_no_weekly_meeting() {
     let away = DateRange::new(date("2027-02-01"), date("2027-02-21")).expect("three weeks");

@@ -134,8 +134,8 @@ impl Crew {
         settled
     }
 
-    /// The crew as weekly meetings are judged: without the short stays of those who spend less than half of the
-    /// range on such.
+    /// The crew as weekly meetings are judged: without the short stays of those who spend less than half of
+    /// the range on such.
     pub fn as_usual(&self) -> Self {
         let settled = self.settled();
         let mut usual = self.clone();

@@ -74,8 +74,8 @@ impl<'v> View<'v> {
     }
 }
 
-/// The part of a season that is drawn: the longest in which nobody moves, optional people neither; of equals the
-/// first.
+/// The part of a season that is drawn: the longest in which nobody moves, optional people neither; of equals
+/// the first.
 pub(crate) fn part_drawn(prepared: &PreparedTeam, season: Season) -> Season {
     if prepared.required_members() == prepared.team().len() {
         return season;

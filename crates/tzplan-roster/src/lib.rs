@@ -114,8 +114,8 @@
 //! - `csv-core`: the parser of the `csv` crate, for records with quotes inside quotes; others are cut here,
 //!   several times faster
 //! - `memchr`: line numbers counted at memory speed
-//! - `foldhash`: look-ups of cells that cost less than the parse they save, and that nobody can make collide who
-//!   writes a file; `tzplan` has it too
+//! - `foldhash`: look-ups of cells that cost less than the parse they save, and that nobody can make collide
+//!   who writes a file; `tzplan` has it too
 //! - `rustc-hash`: look-ups in tables of ours, and in what is bounded
 //! - `strsim`: near misses for misspelt zones
 //! - `chrono`: dates and weekdays, as in `tzplan`

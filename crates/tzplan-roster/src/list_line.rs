@@ -50,7 +50,8 @@ pub(crate) fn behind_bullet(line: &str) -> Option<&str> {
 }
 
 /// Whether a line begins a list of people: with a bullet, a name and a place, where `behind` goes on with
-/// bullets. `None` when `behind` is too short to say. Lists of YAML, and headers with stars at them, are none.
+/// bullets. `None` when `behind` is too short to say. Lists of YAML, and headers with stars at them, are
+/// none.
 pub(crate) fn begins_list(line: &[u8], behind: &[u8]) -> Option<bool> {
     let Ok(line) = std::str::from_utf8(line) else { return Some(false) };
     let Some(item) = behind_bullet(line.trim_end()) else { return Some(false) };

@@ -61,7 +61,8 @@ mod tests {
         is_linear("a.csv", "a label of dates", 500, |n| format!("zone\nUTC{}\n", "; 2027-01-02".repeat(n)));
     }
 
-    /// A label of many words is looked through for the dates of a stay where these may begin, and nowhere else.
+    /// A label of many words is looked through for the dates of a stay where these may begin, and nowhere
+    /// else.
     #[test]
     fn long_labels_are_looked_through_once() {
         for (what, text) in [

@@ -185,8 +185,8 @@ impl Crew {
         settled
     }
 
-    /// The crew as weekly meetings are ranked: "a short stay is an exception, like a day off", but of somebody
-    /// who is on such for half of the dates or more.
+    /// The crew as weekly meetings are ranked: "a short stay is an exception, like a day off", but of
+    /// somebody who is on such for half of the dates or more.
     pub fn as_usual(&self) -> Self {
         let mut usual = self.clone();
         for (person, settled) in usual.people.iter_mut().zip(self.settled().people) {

@@ -40,8 +40,8 @@ fn home_seasons(crew: &Crew) -> Vec<(ExpectedSeason, i32)> {
     seasons(&with_home, &everybody).into_iter().map(|season| (season.clone(), lead(&season))).collect()
 }
 
-/// The minutes of the home week that are to be covered and have fewer people at work, by season; and those that
-/// the season has, in the order in which they come.
+/// The minutes of the home week that are to be covered and have fewer people at work, by season; and those
+/// that the season has, in the order in which they come.
 fn home_weeks(crew: &Crew, service: Option<&[Shift]>, people: u32) -> Vec<(Vec<bool>, Vec<usize>)> {
     let crew = &crew.settled();
     let mut wanted = vec![service.is_none(); WEEK as usize];

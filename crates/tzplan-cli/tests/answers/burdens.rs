@@ -1,5 +1,5 @@
-//! Who bears what: an answer says in its first lines whose day is moved, whose stay is an exception, and what an
-//! average hides.
+//! Who bears what: an answer says in its first lines whose day is moved, whose stay is an exception, and what
+//! an average hides.
 
 use crate::support::{Desk, YEAR};
 
@@ -15,8 +15,8 @@ fn words(desk: &Desk, line: &[&str]) -> String {
     page(desk, line).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// London and San Francisco are eight hours apart, but for three weeks of seven: four hours together take two of
-/// each. Lisbon keeps London's clock and moves as London does.
+/// London and San Francisco are eight hours apart, but for three weeks of seven: four hours together take two
+/// of each. Lisbon keeps London's clock and moves as London does.
 const FAR: &str = "name,zone,hours\nAda,Europe/London,9-17\nBo,America/Los_Angeles,9-17\n";
 
 #[test]
@@ -43,8 +43,9 @@ fn whoever_takes_part_in_moved_days_is_told_so() {
     assert!(pool.contains("fits 1 of 2 enough with days moved, as now"), "{pool}");
 }
 
-/// Nobody of Kolkata reaches San Francisco, so that work is async where San Francisco is marked. Auckland at 9 to 17
-/// ends at 04:00 UTC in its summer and at 05:00 in its winter: two hours earlier is the afternoon of Los Angeles.
+/// Nobody of Kolkata reaches San Francisco, so that work is async where San Francisco is marked. Auckland at
+/// 9 to 17 ends at 04:00 UTC in its summer and at 05:00 in its winter: two hours earlier is the afternoon of
+/// Los Angeles.
 #[test]
 fn whoever_makes_an_async_team_better_is_told_so() {
     let team = "name,zone,hours,required\nLea,America/Los_Angeles,9-17,yes\nIra,Asia/Kolkata,10-18,\n\
@@ -87,8 +88,9 @@ fn three_weeks_abroad_are_told_beside_a_meeting() {
     assert!(plan.contains(told), "{plan}");
 }
 
-/// From Sunday to Thursday in Berlin and from Monday to Friday in New York they share 15 to 17 o'clock, an hour more
-/// while only the US have summer time: eight hours a week, on five days 1 h 36 min, 2 h 24 min less than four.
+/// From Sunday to Thursday in Berlin and from Monday to Friday in New York they share 15 to 17 o'clock, an
+/// hour more while only the US have summer time: eight hours a week, on five days 1 h 36 min, 2 h 24 min less
+/// than four.
 #[test]
 fn an_average_is_called_one() {
     let roster = "name,zone,hours\nAnn,Europe/Berlin,9-17 Sun-Thu\nNia,America/New_York,9-17\nMax,Europe/Berlin,9-17\n";
@@ -137,7 +139,8 @@ fn peers_of_one_schedule_have_one_another() {
     assert!(agreement.contains("Ira and Ivo: one another"), "{agreement}");
 }
 
-/// One more on five days in a row covers hardly more than one on weekdays: nobody is asked to work on Sundays for it.
+/// One more on five days in a row covers hardly more than one on weekdays: nobody is asked to work on Sundays
+/// for it.
 #[test]
 fn a_weekend_is_proposed_where_it_is_worth_it() {
     let desk = Desk::with("far.csv", FAR);
@@ -155,8 +158,8 @@ fn a_weekend_is_proposed_where_it_is_worth_it() {
     assert!(coverage.contains(look), "{coverage}");
 }
 
-/// Ina, who is optional, moves from Lisbon to Recife on 1 May: the longest dates on which nobody moves are drawn, and
-/// she where she is then.
+/// Ina, who is optional, moves from Lisbon to Recife on 1 May: the longest dates on which nobody moves are
+/// drawn, and she where she is then.
 #[test]
 fn a_picture_shows_people_where_they_are_on_its_dates() {
     let roster = "name,zone,hours,required\nAnn,Europe/Berlin,9-17,\nNia,America/New_York,9-17,\n\
@@ -191,8 +194,8 @@ fn pairs_without_a_common_hour_are_told_together() {
     };
     let roster: String = zones.into_iter().map(person).collect();
     let pairs = page(&Desk::with("pairs.csv", format!("name,zone,hours\n{roster}")), &["pairs", "pairs.csv"]);
-    // In UTC Tokyo stops at 06:30, when Berlin has half an hour to go in summer; Berlin stops at 14:30 and Los Angeles
-    // begins at 16:00, or stops at 23:30, when Tokyo has half an hour to go: 3 × 7 × 7 pairs.
+    // In UTC Tokyo stops at 06:30, when Berlin has half an hour to go in summer; Berlin stops at 14:30 and
+    // Los Angeles begins at 16:00, or stops at 23:30, when Tokyo has half an hour to go: 3 × 7 × 7 pairs.
     assert!(pairs.contains("  Nothing all year: 147 pairs"), "{pairs}");
     assert!(pairs.contains("\n    Asia/Tokyo 0 with Europe/Berlin 0; "), "{pairs}");
 }

@@ -88,8 +88,9 @@ fn work_at_night_is_hatched_in_the_chart_of_a_day() {
     assert!(few.contains(">15:00–23:00 Mon,Tue,Thu<"), "{few}");
 }
 
-/// Eighteen people of eighteen schedules, none of whom is within their hours at any time that the others are: eight are
-/// told one by one whom the best time costs most, then how many more it costs something, how much, and who.
+/// Eighteen people of eighteen schedules, none of whom is within their hours at any time that the others are:
+/// eight are told one by one whom the best time costs most, then how many more it costs something, how much,
+/// and who.
 #[test]
 fn everybody_whom_a_meeting_costs_something_is_named() {
     let zones = ["Pacific/Auckland", "America/New_York"];

@@ -143,8 +143,8 @@ impl Days {
         }
     }
 
-    /// The day that stands on most of some dates, by its place; of equals the earliest. Within a season of those
-    /// who are required others may move.
+    /// The day that stands on most of some dates, by its place; of equals the earliest. Within a season of
+    /// those who are required others may move.
     pub(crate) fn mostly(&self, dates: DateRange) -> usize {
         let ends = self.stretches.iter().skip(1).map(|(first, _)| *first).chain([dates.after()]);
         let stretches = self.stretches.iter().zip(ends);

@@ -139,8 +139,8 @@ impl Steps<'_> {
     }
 }
 
-/// The one more person on weekdays, and on other days where these cover at least a hundredth more: nobody works
-/// at a weekend for less.
+/// The one more person on weekdays, and on other days where these cover at least a hundredth more: nobody
+/// works at a weekend for less.
 fn worth_telling(additions: &[Addition]) -> &[Addition] {
     match additions {
         [weekdays, any] if any.thousandths < weekdays.thousandths + WORTH_A_WEEKEND => &additions[..1],

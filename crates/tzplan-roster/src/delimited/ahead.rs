@@ -17,8 +17,8 @@ pub(super) struct RecordsAhead<'a> {
 }
 
 impl<'a> RecordsAhead<'a> {
-    /// Takes over what follows the present record; `None` where that is at hand, or no core helps. Combinations
-    /// of cells in some columns are hashed there, too.
+    /// Takes over what follows the present record; `None` where that is at hand, or no core helps.
+    /// Combinations of cells in some columns are hashed there, too.
     pub(super) fn start(
         records: &mut Records<'a>,
         separator: u8,

@@ -39,8 +39,8 @@ impl<'a> DelimitedTable<'a> {
         }
     }
 
-    /// Lets another core cut the rows where that helps, and hash their cells in some columns: they are found as
-    /// they would be here.
+    /// Lets another core cut the rows where that helps, and hash their cells in some columns: they are found
+    /// as they would be here.
     #[cfg(feature = "threads")]
     pub(super) fn accept(&mut self, help: Help, columns: KeyColumns) {
         self.help = Some((help, columns));

@@ -10,8 +10,8 @@
 //! - `ahead` lets a second core work on the input, and `record_batch` is what that hands on: a part of the
 //!   input as it stands, where the rows in it are cut, whether they are clean, and the hashes of the cells
 //!   that decide their schedules.
-//! - `addresses`, `labels`, `slots` and `row_block` keep a few bytes for each e-mail address and each label of
-//!   a team, and look those of 256 rows up at a time: first their places in memory, which the processor
+//! - `addresses`, `labels`, `slots` and `row_block` keep a few bytes for each e-mail address and each label
+//!   of a team, and look those of 256 rows up at a time: first their places in memory, which the processor
 //!   fetches side by side, in place of maps by strings that are asked row by row.
 //!
 //! The bench `roster` (`cargo bench --bench roster`) holds the sum of it against a bare pass of the `csv`

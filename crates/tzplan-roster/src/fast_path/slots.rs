@@ -94,8 +94,8 @@ impl Slots {
     }
 }
 
-/// Another in each process: whoever writes a file cannot choose cells that all belong in one place, which would
-/// be looked through from its start for each of them.
+/// Another in each process: whoever writes a file cannot choose cells that all belong in one place, which
+/// would be looked through from its start for each of them.
 static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::default);
 
 /// A hash of bytes. The bits that the table orders by see all of them.

@@ -70,7 +70,8 @@ impl Resolver<'_> {
 /// Minutes of the offsets that clocks keep.
 const QUARTERS: [i32; 3] = [0, 30, 45];
 
-/// The id behind what programs write before one: `/example.org/20050126_1/Europe/Paris`, `tzone://Microsoft/Utc`.
+/// The id behind what programs write before one: `/example.org/20050126_1/Europe/Paris`,
+/// `tzone://Microsoft/Utc`.
 fn behind_prefix(text: &str) -> &str {
     if let Some(id) = text.strip_prefix("tzone://Microsoft/") {
         return id;

@@ -5,8 +5,8 @@ use super::label::Part;
 use super::reading::PlaceReader;
 use super::script::is_native;
 
-/// What cities, provinces and states end in, the longest first. Prefectures of Japan are read apart, and wards
-/// say nothing alone: other countries have cities of their names.
+/// What cities, provinces and states end in, the longest first. Prefectures of Japan are read apart, and
+/// wards say nothing alone: other countries have cities of their names.
 const ENDINGS: [&str; 11] = [
     "\u{7279}\u{5225}\u{884c}\u{653f}\u{5340}",
     "\u{7279}\u{522b}\u{884c}\u{653f}\u{533a}",

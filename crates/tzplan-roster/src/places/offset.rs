@@ -31,8 +31,8 @@ const MOSCOW: [&str; 2] = ["\u{41c}\u{421}\u{41a}", "\u{43c}\u{441}\u{43a}"];
 /// How many hours that is ahead of UTC.
 const OF_MOSCOW: i32 = 3;
 
-/// `Екатеринбург (МСК+2)` as `Екатеринбург (UTC+05:00)`: Russia counts its times from that of Moscow, and none of
-/// them changes. `None` where a text names no such time.
+/// `Екатеринбург (МСК+2)` as `Екатеринбург (UTC+05:00)`: Russia counts its times from that of Moscow, and
+/// none of them changes. `None` where a text names no such time.
 pub(super) fn from_moscow(text: &str) -> Option<String> {
     let (at, name) = MOSCOW.iter().find_map(|name| text.find(name).map(|at| (at, name)))?;
     let (before, behind) = (&text[..at], &text[at + name.len()..]);

@@ -36,7 +36,8 @@ impl DateText {
     pub(super) fn read_in(text: &str, order: Option<Order>) -> Result<Self, Fault> {
         let written = text.trim();
         steps(written.len().min(LONGEST));
-        // Of a range each mark may be the one between its dates: a long text would be looked through for each.
+        // Of a range each mark may be the one between its dates: a long text would be looked through for
+        // each.
         if written.len() > LONGEST {
             return Err(no_date(written));
         }

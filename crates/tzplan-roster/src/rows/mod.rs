@@ -183,8 +183,8 @@ impl<'a> Rows<'a> {
         self.unread.wants_more() || !self.other_places.is_empty()
     }
 
-    /// Reads the cells of a row, which are clean, and adds its member if all is sound. `known` is its schedule,
-    /// where that was looked up.
+    /// Reads the cells of a row, which are clean, and adds its member if all is sound. `known` is its
+    /// schedule, where that was looked up.
     fn read(&mut self, cells: Cells<'_>, mut sound: bool, known: Option<u32>, place: &dyn Place) -> bool {
         if cells.are_blank() {
             return true;

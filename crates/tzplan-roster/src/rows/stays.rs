@@ -208,8 +208,8 @@ fn starts_dates(rest: &str) -> bool {
     looks_like_one || rest.len() <= LONGEST_DATES && are_dates(rest)
 }
 
-/// Whether dates may begin here: with a number, or with a word of a date. A label of other words is not looked
-/// through from each of them.
+/// Whether dates may begin here: with a number, or with a word of a date. A label of other words is not
+/// looked through from each of them.
 fn may_start(rest: &str) -> bool {
     let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
     end == 0 || rest[end..].starts_with(|c: char| c.is_ascii_digit()) || date_range::may_begin(&rest[..end])

@@ -1,4 +1,5 @@
-//! JSON, TOML, YAML and plain lists: a list of entries with the fields of a table, and a policy if the file has one.
+//! JSON, TOML, YAML and plain lists: a list of entries with the fields of a table, and a policy if the file
+//! has one.
 //!
 //! Both are read twice: once for the keys, which are the columns, and once for the members.
 

@@ -1,4 +1,5 @@
-//! Days that a cell takes out of others, pauses in hours, and words beside dates. Every hour is worked by hand.
+//! Days that a cell takes out of others, pauses in hours, and words beside dates. Every hour is worked by
+//! hand.
 
 use tzplan::Tzdb;
 use tzplan_roster::{ReadOptions, Roster, read};

@@ -30,8 +30,8 @@ pub(super) struct HomeWeeks<'h> {
 struct HomeWeek {
     /// Windows of too few: where they start, and how long they last.
     short: Vec<(WeekMinute, Minutes)>,
-    /// The part of a home week that each of the seasons has: where it starts, and how long it lasts. A season of
-    /// two days has no Tuesday.
+    /// The part of a home week that each of the seasons has: where it starts, and how long it lasts. A season
+    /// of two days has no Tuesday.
     there: Vec<(i32, u32)>,
 }
 

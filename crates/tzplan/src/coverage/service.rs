@@ -159,11 +159,11 @@ impl Gap {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum GapCause {
-    /// The weekly hours: an ordinary week of every season that has that time on the home clock has a gap at it,
-    /// or right before or behind it.
+    /// The weekly hours: an ordinary week of every season that has that time on the home clock has a gap at
+    /// it, or right before or behind it.
     Hours,
-    /// Clock changes (or stays abroad) only: in the ordinary week of some season that has that time on the home
-    /// clock (a season of two days has two weekdays) no gap overlaps or touches it.
+    /// Clock changes (or stays abroad) only: in the ordinary week of some season that has that time on the
+    /// home clock (a season of two days has two weekdays) no gap overlaps or touches it.
     ClockChange,
     /// Days off only: were nobody off, all of it would be covered.
     DaysOff,

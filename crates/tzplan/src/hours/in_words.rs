@@ -57,8 +57,8 @@ pub(super) fn counted(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
     }))
 }
 
-/// `mon-fri, wed off`, `80% mon-thu`, `5 (mon-fri)`: days with words that take some of them out, or with their
-/// number; `None` for all others.
+/// `mon-fri, wed off`, `80% mon-thu`, `5 (mon-fri)`: days with words that take some of them out, or with
+/// their number; `None` for all others.
 pub(super) fn said_otherwise(plain: &str) -> Option<Result<WeekdaySet, HoursError>> {
     if let Some((rest, off)) = days_off::split(plain).filter(|(rest, _)| !rest.is_empty()) {
         let all = read_days(rest).ok()?;

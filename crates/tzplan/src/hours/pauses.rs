@@ -183,8 +183,8 @@ mod tests {
         ] {
             assert_eq!(read(text), Ok((expected.to_owned(), None)), "{text}");
         }
-        // Outside of the hours, or of those of a day; behind midnight, on another day than the hours begin; a pause
-        // that only begins.
+        // Outside of the hours, or of those of a day; behind midnight, on another day than the hours begin; a
+        // pause that only begins.
         for text in [
             "22-6 (break 1-2)",
             "9-12, lunch 12-13",

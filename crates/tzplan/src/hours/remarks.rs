@@ -101,8 +101,8 @@ pub(super) fn is_break(word: &str) -> bool {
     WORDS.iter().any(of)
 }
 
-/// Whether words say how much or how exactly somebody works, and nothing of when: `8h`, `flexible`, `part-time`,
-/// `80 %`.
+/// Whether words say how much or how exactly somebody works, and nothing of when: `8h`, `flexible`,
+/// `part-time`, `80 %`.
 pub(super) fn is_without_times(words: &str) -> bool {
     let of = |word: &str| {
         let known = |(_, words): &&(Remark, &str)| words.split(' ').any(|known| known == word);

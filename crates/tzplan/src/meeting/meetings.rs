@@ -187,7 +187,8 @@ impl Meetings {
         self.options.quorum.map_or(0, |quorum| quorum as u64)
     }
 
-    /// What an occurrence asks of those with a schedule of the team, stays and all; `None` when nobody has it.
+    /// What an occurrence asks of those with a schedule of the team, stays and all; `None` when nobody has
+    /// it.
     pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
         Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
     }

@@ -5,9 +5,9 @@
 //! occurrence. They rank by what they ask of required members as if nobody were off or on a [short
 //! stay](crate::team::Stay::is_short), then by how many are off, then by the same for optional members: three
 //! weeks abroad are an exception, like days off, and move no meeting of a year. (Those of somebody who is on
-//! them for half of the dates planned or more are none.) What a slot costs whom, and what time it is for whom,
-//! is told of stays, too; turns, which are taken on certain dates, and a meeting that happens once go by them.
-//! What an occurrence asks is defined at [`Asked`].
+//! them for half of the dates planned or more are none.) What a slot costs whom, and what time it is for
+//! whom, is told of stays, too; turns, which are taken on certain dates, and a meeting that happens once go
+//! by them. What an occurrence asks is defined at [`Asked`].
 //!
 //! | question | answer |
 //! |---|---|

@@ -14,8 +14,8 @@ use super::windows::{IsLeft, LeftWindows};
 use crate::minutes::DAY;
 
 /// Of so few windows each is tried: to find out who rules most of them out would take longer. As many as
-/// those of 4 to 9 h in six kinds of season, a quarter of an hour apart; somebody on call makes more, of which
-/// pairs leave few.
+/// those of 4 to 9 h in six kinds of season, a quarter of an hour apart; somebody on call makes more, of
+/// which pairs leave few.
 const VERY_FEW: usize = 3 << 12;
 
 impl<'l> Plans<'l> {

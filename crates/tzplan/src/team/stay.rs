@@ -26,8 +26,8 @@ impl Stay {
 
     /// Whether it is **short** for a horizon of these dates ([`Horizon::dates`](crate::Horizon::dates)): it
     /// has an end, and at most [`SHORT_DAYS`](Self::SHORT_DAYS) of its days lie inside. Seasons, ordinary
-    /// weeks, verdicts and the [ranking of weekly meetings](crate::meeting) read the zone around a short stay;
-    /// dated answers (windows, coverage, waits, what time a meeting is for whom) read the stay.
+    /// weeks, verdicts and the [ranking of weekly meetings](crate::meeting) read the zone around a short
+    /// stay; dated answers (windows, coverage, waits, what time a meeting is for whom) read the stay.
     pub fn is_short(&self, planned: DateRange) -> bool {
         self.is_short_for(&planned.day_numbers())
     }

@@ -14,8 +14,8 @@ use crate::json::slot::SlotTime;
 pub(super) struct SlotKeys<'a> {
     #[serde(flatten)]
     slot: SlotTime,
-    /// Whether, days off and short stays aside, it is always on a workday and within the hours of everybody required, and
-    /// always has its quorum.
+    /// Whether, days off and short stays aside, it is always on a workday and within the hours of everybody
+    /// required, and always has its quorum.
     clean: bool,
     /// How often it takes place in the horizon.
     occurrences: usize,
@@ -73,8 +73,8 @@ pub(super) struct OffKeys<'a> {
     holiday: Option<Box<str>>,
 }
 
-/// What a slot asks of people through the horizon, as if nobody were off or on a short stay, and how often they are
-/// off.
+/// What a slot asks of people through the horizon, as if nobody were off or on a short stay, and how often
+/// they are off.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Burden"))]
 struct BurdenKeys {

@@ -15,9 +15,9 @@ const MOST_AT_NIGHT: usize = 2;
 const MOST_OPTIONAL: usize = 2;
 
 impl Lines<'_> {
-    /// `, with Olivia in it at night`, `, at night for Jun, and for Mia from 30 Nov to 12 Mar`, `, at night for 8
-    /// people`: those required for whom it is at night, within their own hours or not; nothing where it is for
-    /// nobody.
+    /// `, with Olivia in it at night`, `, at night for Jun, and for Mia from 30 Nov to 12 Mar`,
+    /// `, at night for 8 people`: those required for whom it is at night, within their own hours or not;
+    /// nothing where it is for nobody.
     pub(super) fn at_night(&self, choice: &Choice) -> String {
         let mut nights = self.own_times(choice);
         // Where a time suits everyone a short stay takes them out of their hours: that is said with the stay.

@@ -135,7 +135,8 @@ impl About<'_> {
         }
     }
 
-    /// `And 9 people by up to 1 h: Bangalore, Pune (8 people); Ana.`: whom it costs less than those who are shown.
+    /// `And 9 people by up to 1 h: Bangalore, Pune (8 people); Ana.`: whom it costs less than those who are
+    /// shown.
     fn less(
         &self,
         schedules: &[ScheduleId],

@@ -178,8 +178,8 @@ struct Clock {
     ahead: Vec<i32>,
 }
 
-/// When something is shared in a season, on each clock: those that read the same together. Nothing where nothing is
-/// shared.
+/// When something is shared in a season, on each clock: those that read the same together. Nothing where
+/// nothing is shared.
 fn on_clocks(overlap: &SeasonOverlap, clocks: &[Clock], season: usize) -> Vec<(Rich, String)> {
     let mut told: Vec<(i32, Vec<&str>)> = Vec::new();
     for clock in clocks.iter().filter(|_| !overlap.windows.is_empty()) {
