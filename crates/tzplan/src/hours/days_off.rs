@@ -6,7 +6,7 @@ use super::days::read_days;
 use super::spelling;
 
 /// Words before the days that they take out, in small letters; longer ones before those they begin with.
-const BEFORE: [&str; 52] = [
+const BEFORE: [&str; 58] = [
     "except for",
     "except on",
     "except",
@@ -32,6 +32,12 @@ const BEFORE: [&str; 52] = [
     "nicht",
     "kein",
     "keine",
+    "sans",
+    "sin",
+    "sem",
+    "senza",
+    "uden",
+    "utan",
     "sauf le",
     "sauf",
     "hors",
@@ -182,6 +188,9 @@ mod tests {
             ("9-17 except Fridays", "09:00-17:00 Mon-Thu"),
             ("9-17 (except Friday)", "09:00-17:00 Mon-Thu"),
             ("9-17, not Fri", "09:00-17:00 Mon-Thu"),
+            ("9-17 sin viernes", "09:00-17:00 Mon-Thu"),
+            ("9-17 senza venerd\u{ec}", "09:00-17:00 Mon-Thu"),
+            ("9-17 (sem sexta)", "09:00-17:00 Mon-Thu"),
             ("9-17 (not on Fridays)", "09:00-17:00 Mon-Thu"),
             ("9-17, no Fridays", "09:00-17:00 Mon-Thu"),
             ("9-17 (Fri off)", "09:00-17:00 Mon-Thu"),
