@@ -27,8 +27,12 @@ impl<'t> ListLine<'t> {
         if let Some((name, place)) = item.split_once(":** ").or_else(|| item.split_once(":__ ")) {
             return of(name, place);
         }
-        if let Some((name, place)) = item.split_once(" (").filter(|_| item.trim_end().ends_with(')')) {
-            return of(name, place.trim_end().strip_suffix(')').unwrap_or(place));
+        // `Ana (Lisbon)`, and `Ana (Lisbon), 9-17` with nothing but times behind.
+        if let Some((name, place)) = item.split_once(" (")
+            && let Some((inside, behind)) = place.rsplit_once(')')
+            && !behind.contains(char::is_alphabetic)
+        {
+            return of(name, if behind.trim().is_empty() { inside } else { place });
         }
         item.split_once(BETWEEN[7]).map_or(of(item, ""), |(name, place)| of(name, place))
     }
@@ -93,6 +97,7 @@ mod tests {
             ("- Chlo\u{e9}, London", ("Chlo\u{e9}", "London")),
             ("1. Ana (Lisbon)", ("Ana", "Lisbon")),
             ("2) Ana Silva - Lisbon (9-17)", ("Ana Silva", "Lisbon (9-17)")),
+            ("* Noor (Amman), 9-17", ("Noor", "Amman), 9-17")),
             ("- **Ana** \u{2013} Lisbon, Portugal", ("Ana", "Lisbon, Portugal")),
             ("- **Ana:** Lisbon", ("Ana", "Lisbon")),
             ("- Ana (she/her): Lisbon", ("Ana (she/her)", "Lisbon")),

@@ -35,6 +35,16 @@ fn hours_may_stand_behind_the_place() {
 }
 
 #[test]
+fn hours_may_stand_behind_a_place_in_brackets() {
+    let found = list("* Noor (Amman), 9-17\n* Ben (Berlin) 10:00-18:00\n");
+    assert!(found.is_ok(), "{:?}", found.diagnostics);
+    assert_eq!(people(&found), ["Noor Asia/Amman", "Ben Europe/Berlin"]);
+    // Jordan's week is from Sunday to Thursday.
+    let expected = [("Noor", "09:00-17:00 Sun-Thu"), ("Ben", "10:00-18:00 Mon-Fri")];
+    assert_eq!(hours(&found), expected.map(|(name, hours)| (name.to_owned(), hours.to_owned())));
+}
+
+#[test]
 fn what_is_wrong_is_said_with_its_line() {
     let found = list("- Ana: Lisbon\n- Ben: Nowhere at all\n- Kim\nAsk Ida.\n");
     let faults: Vec<(&str, u64)> = found
