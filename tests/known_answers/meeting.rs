@@ -357,3 +357,19 @@ fn three_weeks_abroad_move_no_weekly_meeting() {
     // Of 43 days they are fewer than half.
     assert!(best("2027-01-18", 43).1.plan.is_clean());
 }
+
+/// The second hour from 23:00 is 08:00 in Singapore, where Ana is from the day after the last one planned: that
+/// stay, too, is aside, and both hours are at night at home.
+#[test]
+fn a_stay_behind_the_last_date_is_aside_too() {
+    let (first, away) = ("2026-11-23", DateRange::new(date("2026-11-24"), date("2026-11-27")));
+    let mut team = Team::new();
+    team.add(Member::new("Ana", Zone::UTC).stay(zone("Asia/Singapore"), away.expect("four days")));
+    let horizon = Horizon::of_days(date(first), 1, Zone::UTC).expect("a day");
+    let mut options = MeetingOptions::default();
+    options.duration = Minutes::hours(2);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
+    let late = Slot::weekly(Weekday::Mon, ClockTime::at(23, 0));
+    assert_eq!(meetings.plan(late).required.night, 120);
+    assert_eq!(meetings.costs(late)[0].asked.night, Minutes::hours(1));
+}

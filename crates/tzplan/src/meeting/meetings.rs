@@ -96,8 +96,7 @@ impl Meetings {
         let with_stays = crowds(team, options.quorum.is_some(), &range, Schedule::clone);
         let planned = horizon.dates();
         let is_exception = |schedule: &Schedule| {
-            let away = days_on_short_stays(schedule, planned);
-            away > 0 && 2 * away < planned.days() as usize
+            days_on_short_stays(schedule, planned).is_some_and(|away| 2 * away < planned.days() as usize)
         };
         let (crowds, with_stays) =
             match stays == ShortStays::Aside && team.schedules().iter().any(is_exception) {
@@ -212,17 +211,16 @@ impl Meetings {
     }
 }
 
-/// On how many of these dates somebody is on a short stay.
-fn days_on_short_stays(schedule: &Schedule, planned: DateRange) -> usize {
+/// On how many of these dates somebody is on a short stay; `None` of somebody who states none. (None of the
+/// dates of one may be among these: a meeting of the last of them may run into its first.)
+fn days_on_short_stays(schedule: &Schedule, planned: DateRange) -> Option<usize> {
     let short = |post: &Post| -> Vec<Range<i32>> {
         let short = post.stated_stays().iter().filter(|stay| stay.is_short(planned));
         short.map(|stay| stay.dates.day_numbers()).collect()
     };
     let short: Vec<Range<i32>> = schedule.posts().iter().flat_map(short).collect();
-    if short.is_empty() {
-        return 0;
-    }
-    planned.day_numbers().filter(|day| short.iter().any(|days| days.contains(day))).count()
+    let on_one = |day: &i32| short.iter().any(|days| days.contains(day));
+    (!short.is_empty()).then(|| planned.day_numbers().filter(on_one).count())
 }
 
 /// Whether slots are judged by the stays that are [short](crate::team::Stay::is_short).
