@@ -199,3 +199,21 @@ fn pairs_without_a_common_hour_are_told_together() {
     assert!(pairs.contains("  Nothing all year: 147 pairs"), "{pairs}");
     assert!(pairs.contains("\n    Asia/Tokyo 0 with Europe/Berlin 0; "), "{pairs}");
 }
+
+/// 14:00 in Berlin is 07:00 in Chicago, before which nobody is asked to begin, 08:00 in New York and, in winter,
+/// 18:30 in Kolkata: an hour from then ends two and a half after 17:00. Chicago gives two hours, New York one.
+#[test]
+fn of_whom_the_least_is_asked_is_said_first() {
+    let team = "name,zone,hours\nSue,America/New_York,9-17\nBob,America/Chicago,9-17\n\
+                Ravi,Asia/Kolkata,9-17\nPriya,Asia/Kolkata,9-17\n";
+    let desk = Desk::with("team.csv", team);
+    let told = words(&desk, &["meet", "team.csv"]);
+    let first = "NO TIME SUITS EVERYONE; Mon–Fri 14:00 asks the least, most of Ravi and Priya (ends 2½ h after the \
+                 day)";
+    assert!(told.contains(first), "{told}");
+    // A quarter of an hour apart, and no others: either gives as much.
+    desk.file("two.csv", "name,zone,hours\nAna,UTC,9-13\nBen,UTC,12:30-17\n");
+    let told = words(&desk, &["meet", "two.csv", "--anchor", "UTC"]);
+    let first = "asks the least, of Ana (ends 15 min after the day) and Ben (begins 15 min before the day)";
+    assert!(told.contains(first), "{told}");
+}

@@ -11,6 +11,8 @@ use crate::words::{dates, people};
 
 /// The most people, or groups of people alike, named whose nights a choice takes; more are counted.
 const MOST_AT_NIGHT: usize = 2;
+/// The most people named who give most for a choice that does not suit everyone; more are counted.
+const MOST_GIVING: usize = 2;
 /// The most optional people named whom it costs something.
 const MOST_OPTIONAL: usize = 2;
 
@@ -67,16 +69,44 @@ impl Lines<'_> {
         (!told.is_empty()).then(|| told.join("; "))
     }
 
-    /// `Ravi (optional): ends 1½ h after the day, ½ h at night`: the optional people whom it costs something,
-    /// the dearest first; nothing where it costs none of them anything.
-    pub(super) fn optional_give(&self, choice: &Choice) -> Option<String> {
+    /// `, most of Ravi and Priya (ends 2½ h after the day)`: those required of whom a choice asks most; `, of`
+    /// them where it asks others nothing.
+    pub(super) fn asked_of(&self, choice: &Choice) -> String {
+        let mut give = self.giving(choice, true);
+        let all = give.len();
+        let Some(most) = give.first().map(|(own, _)| own.time.asked.dearness()) else { return String::new() };
+        give.retain(|(own, _)| own.time.asked.dearness() == most);
+        let whom = if give.len() > MOST_GIVING {
+            let heads = give.iter().map(|(_, schedule)| self.crowds.members(*schedule)).sum::<u64>();
+            dates::people(heads as usize)
+        } else {
+            let named = give.iter().map(|(own, schedule)| {
+                let who = name(&self.crowds, *schedule, self.names);
+                format!("{who} ({})", self.cost(own).unwrap_or_default())
+            });
+            people::and(&named.collect::<Vec<_>>())
+        };
+        format!(", {} {whom}", if give.len() == all { "of" } else { "most of" })
+    }
+
+    /// Those required, or optional, whom a choice costs something, with what it costs at most: the dearest
+    /// first.
+    fn giving(&self, choice: &Choice, required: bool) -> Vec<(OwnTime, ScheduleId)> {
         let mut give: Vec<(OwnTime, ScheduleId)> = Vec::new();
-        for one in self.own_times(choice).into_iter().filter(|one| !self.is_required(one.schedule)) {
+        for one in self.own_times(choice).into_iter().filter(|one| self.is_required(one.schedule) == required)
+        {
             let told = one.times.into_iter().filter(|own| self.cost(own).is_some());
             let dearest = told.max_by_key(|own| (own.time.asked.dearness(), own.time.at_night));
             give.extend(dearest.map(|own| (own, one.schedule)));
         }
         give.sort_by_key(|(own, _)| std::cmp::Reverse(own.time.asked.dearness()));
+        give
+    }
+
+    /// `Ravi (optional): ends 1½ h after the day, ½ h at night`: the optional people whom it costs something,
+    /// the dearest first; nothing where it costs none of them anything.
+    pub(super) fn optional_give(&self, choice: &Choice) -> Option<String> {
+        let give = self.giving(choice, false);
         let named = give.iter().take(MOST_OPTIONAL).map(|(own, schedule)| {
             let who = name(&self.crowds, *schedule, self.names);
             format!("{who} (optional): {}", self.cost(own).unwrap_or_default())

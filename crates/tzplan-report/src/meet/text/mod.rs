@@ -128,7 +128,10 @@ fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
     }
     let mut text =
         Text::new(Ink::Warn, if quorum { "NO TIME HAS ENOUGH PEOPLE" } else { "NO TIME SUITS EVERYONE" });
-    text.push(Ink::Strong, &format!("; {when} asks the least{}", lines.at_night(best)));
+    // A night is the dearest that may be asked.
+    let nights = lines.at_night(best);
+    let whom = if nights.is_empty() { lines.asked_of(best) } else { nights };
+    text.push(Ink::Strong, &format!("; {when} asks the least{whom}"));
     text
 }
 
