@@ -1,6 +1,6 @@
 //! A candidate who works longer on the same days: what never gets worse, and what may.
 //!
-//! Longer hours never shrink what is shared. The verdict may still worsen, in five ways; each has a test by
+//! Longer hours never shrink what is shared. The verdict may still worsen, in six ways; each has a test by
 //! hand at the end, and the laws before them leave out just these.
 //!
 //! 1. A longer day raises the effective target of somebody whose day was shorter than the target.
@@ -9,12 +9,14 @@
 //! 4. A window longer than a day has to hold that day, and may be shorter than the longer one, which it then
 //!    has to be covered by: a team that needs shifts may lose the one window it had.
 //! 5. Hours that become a teammate's make the two one profile, whose members share a pod.
+//! 6. Windows are as long as the longest day: a longer one may give a team in pods a plan of everyone, which asks
+//!    others for more than anybody was asked before.
 
 use proptest::prelude::*;
 use tzplan::Model;
 use tzplan::fit::{Fit, FitResult};
 
-use crate::support::crew::{Crew, Person, Place, Shift, weekdays};
+use crate::support::crew::{Crew, Person, Place, Post, Shift, weekdays};
 use crate::support::generators::{rules, yearly_crew};
 use crate::support::reference::season::{same_profile, seasons};
 use crate::support::reference::target::{Rules, in_clock_range};
@@ -50,6 +52,23 @@ fn works_the_target(person: &Person, crew: &Crew, rules: &Rules) -> bool {
         let week = ExpectedWeek::of(&alone.people[0], season.first);
         week.minutes() >= rules.target * week.workdays
     })
+}
+
+/// Whether, moved no further than the shorter day was, the longer one gives a team in pods a plan of everyone.
+fn opens_a_plan(team: &Crew, rules: &Rules, wide: &Person, before: &Fit) -> bool {
+    let most = before.shift.as_ref().map_or(0, |moved| moved.shift.length().get() as i32);
+    let opens = |by: i32| {
+        let mut moved = wide.clone();
+        for (_, start, end) in moved.posts.iter_mut().flat_map(|post| &mut post.shifts) {
+            // A day that is moved out of its date is out of the reasonable hours.
+            let Some(first) = start.checked_add_signed(by as i16) else { return false };
+            (*start, *end) = (first, first + (*end - *start));
+        }
+        let after = with_opening(team, rules, |opening| opening.judge(&moved.schedule()).team_after.model);
+        after == Model::OverlapWithShifts
+    };
+    let mut moves = (-most..=most).filter(|minutes| minutes % rules.step as i32 == 0);
+    before.team_before.model == Model::Hybrid && moves.any(opens)
 }
 
 /// Days from first start to last end, `(start, end)` on their own clocks.
@@ -138,6 +157,7 @@ proptest! {
         prop_assume!(matches!(before.team_before.model, Model::Overlap | Model::Hybrid));
         // What a plan asks of others is another question.
         prop_assume!(!before.is_by_plan());
+        prop_assume!(after.result <= before.result || !opens_a_plan(&team, &rules, &wide, &before));
         prop_assert!(after.result <= before.result, "{:?} {:?} {}", before, after, tz_versions());
         if let (Some(before), Some(after)) = (&before.shift, &after.shift) {
             prop_assert!(after.shift.length() <= before.shift.length(), "{}", tz_versions());
@@ -215,4 +235,21 @@ fn a_twin_takes_another_along() {
     let found =
         answers(team, &Rules::default(), [hours(9, 16), Person::new(Place::Ahead(0), weekdays(9, 17))]);
     assert_eq!(found, [(FitResult::Fits, None), (FitResult::FitsWithShift, Some(15))]);
+}
+
+#[test]
+fn a_longer_day_may_open_a_plan_that_asks_others() {
+    // Two of a kind have two posts: in UTC 3:30–7:30 and 6:00–11:15. With 9–14 they share 2¼ hours, and either
+    // alone would have to move by 2¾. A window of at most six hours holds no 3:30–7:30 together with five hours
+    // of 6:00–11:15, so that 7–13 leaves the team in pods: an hour earlier it shares 5¼ with the two. 6:30–15 is
+    // 8½ hours long, and so a window may be as long as the 7¾ of the two posts. In 6:00–13:45 all share 8:30–13:30
+    // when the two move by 2½ hours, which nobody was asked for before.
+    let rules = Rules { target: 311, max_shift: 150, step: 30, ..Rules::default() };
+    let on =
+        |start: u16, end: u16| Person::new(Place::Ahead(60), (0..5).map(|day| (day, start, end)).collect());
+    let mut two_posts = on(420, 735);
+    two_posts.posts.push(Post::new(Place::Ahead(120), (0..5).map(|day| (day, 330, 570)).collect()));
+    let team = vec![two_posts.clone(), on(600, 900), two_posts];
+    let found = answers(team, &rules, [on(480, 840), on(450, 960)]);
+    assert_eq!(found, [(FitResult::FitsWithShift, Some(-60)), (FitResult::FitsAsync, None)]);
 }
