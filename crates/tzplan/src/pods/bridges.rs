@@ -33,14 +33,19 @@ pub(crate) fn bridges(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Bridge> {
         .flat_map(|(pod, slots)| slots.iter().map(move |slot| (*slot, pod)))
         .collect();
     in_pods.sort_unstable();
-    let mut bridges = Vec::new();
-    for (to_pod, slots) in slots_of.iter().enumerate() {
-        let shared = shared(lineup, slots);
-        let others = in_pods.iter().filter(|(_, pod)| *pod != to_pod);
-        let reaching = others.filter(|(slot, _)| is_reached_by(lineup, &shared, *slot));
-        bridges.extend(reaching.map(|(slot, _)| Bridge { profile: lineup.slots[*slot].profile, to_pod }));
+    let shared: Vec<Vec<Shared>> = slots_of.iter().map(|slots| shared(lineup, slots)).collect();
+    let mut bridges: Vec<Vec<Bridge>> = vec![Vec::new(); shared.len()];
+    for (slot, pod) in in_pods {
+        let weeks: Vec<&Week> =
+            lineup.classes.iter().map(|class| class.crowds[class.crowd_of[slot]].week()).collect();
+        let profile = lineup.slots[slot].profile;
+        for (to_pod, shared) in shared.iter().enumerate().filter(|(to_pod, _)| *to_pod != pod) {
+            if is_reached_by(shared, &weeks) {
+                bridges[to_pod].push(Bridge { profile, to_pod });
+            }
+        }
     }
-    bridges
+    bridges.concat()
 }
 
 /// What a pod shares in the classes of seasons in which that is the same.
@@ -69,13 +74,12 @@ fn shared(lineup: &Lineup<'_>, slots: &[usize]) -> Vec<Shared> {
     shared
 }
 
-/// Whether the members of a slot share an hour of every workday with a pod in every season.
-fn is_reached_by(lineup: &Lineup<'_>, shared: &[Shared], slot: usize) -> bool {
+/// Whether somebody with these weeks, by class, shares an hour of every workday with a pod in every season.
+fn is_reached_by(shared: &[Shared], weeks: &[&Week]) -> bool {
     shared.iter().all(|shared| {
         let mut before: Option<&Week> = None;
         shared.classes.iter().all(|class| {
-            let class = &lineup.classes[*class];
-            let week = class.crowds[class.crowd_of[slot]].week();
+            let week = weeks[*class];
             // Their week mostly is the one of the class before.
             let is_known = before.is_some_and(|before| std::ptr::eq(before, week));
             before = Some(week);

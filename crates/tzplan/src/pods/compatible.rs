@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use super::open_part::{Newcomer, OpenPart};
 use super::units::{Unit, units};
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::PerDay;
@@ -138,13 +139,14 @@ impl<'l, 'a> Compatible<'l, 'a> {
 
     /// A set of units no two of which can share a part, grown greedily: no partition has fewer parts.
     pub(super) fn apart(&self) -> Part {
-        let mut apart = Part::new();
+        let mut apart: Vec<OpenPart> = Vec::new();
         for unit in 0..self.units.len() {
-            if apart.iter().all(|other| !self.all_meet(&[*other, unit])) {
-                apart.push(unit);
+            let newcomer = Newcomer::of(self, unit);
+            if !apart.iter().any(|other| other.may_take(self, &newcomer)) {
+                apart.push(OpenPart::of(&newcomer));
             }
         }
-        apart
+        apart.into_iter().flat_map(|alone| alone.units).collect()
     }
 
     fn group<'c>(&self, class: &'c WeekClass<'_>, part: &[usize]) -> Group<'c> {

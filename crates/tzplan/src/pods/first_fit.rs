@@ -3,7 +3,7 @@
 
 use super::compatible::{Compatible, Part};
 use super::joins::Joins;
-use super::open_part::{Days, OpenPart, Shared};
+use super::open_part::{Days, Newcomer, OpenPart, Shared};
 use crate::minutes::DAY;
 use crate::season::Week;
 
@@ -76,13 +76,14 @@ pub(super) fn first_fit(compatible: &Compatible<'_, '_>, order: Order) -> Vec<Pa
 
 /// Puts a unit into the first part that it fits, or a new one: its place.
 fn put(compatible: &Compatible<'_, '_>, parts: &mut Vec<OpenPart>, unit: usize) -> usize {
-    match parts.iter().position(|part| part.may_take(compatible, unit)) {
+    let newcomer = Newcomer::of(compatible, unit);
+    match parts.iter().position(|part| part.may_take(compatible, &newcomer)) {
         Some(place) => {
-            parts[place].take(compatible, unit);
+            parts[place].take(compatible, &newcomer);
             place
         }
         None => {
-            parts.push(OpenPart::of(compatible, unit));
+            parts.push(OpenPart::of(&newcomer));
             parts.len() - 1
         }
     }

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use super::compatible::{Aim, Compatible, Part};
 use super::first_fit::{FirstFit, Order, first_fit};
+use super::open_part::Newcomer;
 use crate::minutes::{DAY, PerDay};
 
 /// How many rotations of the day the units are taken in, besides profile order.
@@ -16,7 +17,7 @@ pub(super) const FEW: usize = 200;
 /// the aim, or somebody meets no target at all.
 pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
     let units = compatible.units.len();
-    if (0..units).any(|unit| !compatible.all_meet(&[unit])) {
+    if (0..units).any(|unit| !Newcomer::of(compatible, unit).meets_alone(compatible)) {
         return None;
     }
     let orders = orders(units);

@@ -9,6 +9,28 @@ use crate::minutes::{PerDay, WeekMinute};
 use crate::season::{Week, WholeHours};
 use crate::target::{Brought, Ladder};
 
+/// A unit with its week and its days in each class of seasons, looked up once for all the parts that it may
+/// join.
+pub(super) struct Newcomer<'c> {
+    unit: usize,
+    classes: Vec<(&'c Week, Days)>,
+}
+
+impl<'c> Newcomer<'c> {
+    pub(super) fn of(compatible: &'c Compatible<'_, '_>, unit: usize) -> Self {
+        let classes = compatible.lineup.classes.iter();
+        let of_class = |class| (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
+        Self { unit, classes: classes.map(of_class).collect() }
+    }
+
+    /// Whether the unit meets the target by itself on all but grace days.
+    pub(super) fn meets_alone(&self, compatible: &Compatible<'_, '_>) -> bool {
+        // Who keep the same hours on as many days share each of them whole.
+        let is_plain = |(_, days): &(&Week, Days)| days.are_one_kind && days.shortest.is_some();
+        self.classes.iter().all(is_plain) || compatible.all_meet(&[self.unit])
+    }
+}
+
 /// Units with what decides most questions about them, by class of seasons.
 pub(super) struct OpenPart {
     pub(super) units: Part,
@@ -37,14 +59,15 @@ pub(super) struct Days {
 }
 
 impl OpenPart {
-    pub(super) fn of(compatible: &Compatible<'_, '_>, unit: usize) -> Self {
-        let classes = compatible.lineup.classes.iter().map(|class| {
-            let (week, days) = (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
-            Shared { common: week.pattern().clone(), hours: week.whole_hours(), days }
-        });
-        let classes: Vec<Shared> = classes.collect();
+    pub(super) fn of(first: &Newcomer<'_>) -> Self {
+        let shared = |(week, days): &(&Week, Days)| Shared {
+            common: week.pattern().clone(),
+            hours: week.whole_hours(),
+            days: *days,
+        };
+        let classes: Vec<Shared> = first.classes.iter().map(shared).collect();
         let ladders = classes.iter().map(|_| OnceCell::new()).collect();
-        Self { units: vec![unit], classes, ladders }
+        Self { units: vec![first.unit], classes, ladders }
     }
 
     /// Whether the part meets the target with one more unit on all but grace days.
@@ -53,17 +76,16 @@ impl OpenPart {
     ///
     /// A look at the hours that both touch, or an intersection, for each class of seasons; where that does
     /// not decide, one for each kind of part-timer in the part.
-    pub(super) fn may_take(&self, compatible: &Compatible<'_, '_>, unit: usize) -> bool {
-        let mut known = self.classes.iter().zip(&self.ladders);
+    pub(super) fn may_take(&self, compatible: &Compatible<'_, '_>, newcomer: &Newcomer<'_>) -> bool {
+        let mut known = self.classes.iter().zip(&self.ladders).zip(&newcomer.classes);
         compatible.lineup.all_but_grace(|class| {
-            let (known, ladder) = known.next().expect("an entry for each class");
-            let (own, days) = (week(compatible, class, unit), Days::of_unit(compatible, class, unit));
-            known.meets_with(own, days, compatible).unwrap_or_else(|| {
+            let ((known, ladder), (own, days)) = known.next().expect("an entry for each class");
+            known.meets_with(own, *days, compatible).unwrap_or_else(|| {
                 let slots = |units: &[usize]| -> Vec<usize> {
                     units.iter().flat_map(|unit| &compatible.units[*unit].slots).copied().collect()
                 };
                 if !days.are_one_kind {
-                    let all: Part = self.units.iter().chain([&unit]).copied().collect();
+                    let all: Part = self.units.iter().chain([&newcomer.unit]).copied().collect();
                     return class.group_of(slots(&all).into_iter()).meets(compatible.lineup.target);
                 }
                 let ladder = ladder.get_or_init(|| {
@@ -76,12 +98,17 @@ impl OpenPart {
     }
 
     /// Takes a unit in.
-    pub(super) fn take(&mut self, compatible: &Compatible<'_, '_>, unit: usize) {
-        self.units.push(unit);
-        self.ladders.iter_mut().for_each(|ladder| drop(ladder.take()));
-        for (known, class) in self.classes.iter_mut().zip(&*compatible.lineup.classes) {
-            *known =
-                known.and(week(compatible, class, unit).pattern(), Days::of_unit(compatible, class, unit));
+    pub(super) fn take(&mut self, compatible: &Compatible<'_, '_>, newcomer: &Newcomer<'_>) {
+        self.units.push(newcomer.unit);
+        let known = self.classes.iter_mut().zip(&mut self.ladders);
+        for ((known, ladder), (own, days)) in known.zip(&newcomer.classes) {
+            *known = known.and(own.pattern(), *days);
+            let joins = Brought::of(own, own.pattern());
+            let stays =
+                |ladder: &mut Ladder| days.are_one_kind && ladder.take_alike(joins, compatible.lineup.target);
+            if !ladder.get_mut().is_some_and(stays) {
+                drop(ladder.take());
+            }
         }
     }
 }
@@ -190,14 +217,16 @@ mod tests {
             let prepared = prepared((0..9).map(|_| draw.anybody()));
             let lineup = Lineup::of(&prepared, &Policy::default());
             let compatible = Compatible::new(&lineup);
-            let mut part = OpenPart::of(&compatible, draw.below(compatible.units.len()));
+            let newcomer = |unit: usize| Newcomer::of(&compatible, unit);
+            let mut part = OpenPart::of(&newcomer(draw.below(compatible.units.len())));
             for _ in 0..12 {
                 let unit = draw.below(compatible.units.len());
                 if part.units.contains(&unit) {
                     continue;
                 }
                 let all: Vec<usize> = part.units.iter().copied().chain([unit]).collect();
-                let takes = part.may_take(&compatible, unit);
+                let takes = part.may_take(&compatible, &newcomer(unit));
+                assert_eq!(newcomer(unit).meets_alone(&compatible), compatible.all_meet(&[unit]));
                 assert_eq!(
                     takes,
                     compatible.all_meet(&all),
@@ -207,7 +236,7 @@ mod tests {
                 answers[usize::from(takes)] += 1;
                 // Those who may not join do so now and then: what is known has to stay right.
                 if takes || draw.below(4) == 0 {
-                    part.take(&compatible, unit);
+                    part.take(&compatible, &newcomer(unit));
                 }
             }
         }

@@ -14,13 +14,19 @@ use crate::season::Week;
 pub(crate) struct Ladder {
     /// All members first.
     rungs: Vec<Rung>,
+    /// Workdays and goals that somebody has, each once.
+    kinds: Vec<(u32, PerDay)>,
     /// Somebody has no hours: nobody meets the target with them.
     idle: bool,
 }
 
 #[derive(Clone, Debug)]
 struct Rung {
+    /// Who stands here has so many workdays, and so long an average day, or more.
+    workdays: u32,
+    least: PerDay,
     common: IntervalSet<WeekMinute>,
+    /// Of those who do.
     fewest_workdays: u32,
     /// The shortest average day, or the target where that is less.
     goal: PerDay,
@@ -55,7 +61,7 @@ impl Ladder {
         target: Minutes,
     ) -> Self {
         let Some(averages) = weeks.iter().map(|week| week.average_day()).collect::<Option<Vec<_>>>() else {
-            return Self { rungs: Vec::new(), idle: true };
+            return Self { rungs: Vec::new(), kinds: Vec::new(), idle: true };
         };
         // Days above the target ask no more than the target.
         let goals: Vec<PerDay> = averages.into_iter().map(|day| PerDay::of(target).min_value(day)).collect();
@@ -76,6 +82,8 @@ impl Ladder {
                     continue;
                 }
                 rungs.push(Rung {
+                    workdays: *days,
+                    least: *goal,
                     common: crate::target::common(members.iter().map(|member| pattern(*member))),
                     fewest_workdays: members
                         .iter()
@@ -90,7 +98,30 @@ impl Ladder {
                 known.push(members);
             }
         }
-        Self { rungs, idle: false }
+        let mut kinds: Vec<(u32, PerDay)> = Vec::new();
+        for (week, goal) in weeks.iter().zip(&goals) {
+            if !kinds.iter().any(|known| is_kind(known, week.workdays(), *goal)) {
+                kinds.push((week.workdays(), *goal));
+            }
+        }
+        Self { rungs, kinds, idle: false }
+    }
+
+    /// Takes somebody in whose workdays and goal somebody has already: then the rungs stay, and they stand on
+    /// those on which that one does. Whether they have; the ladder is unchanged where not.
+    pub(crate) fn take_alike(&mut self, joins: Brought<'_>, target: Minutes) -> bool {
+        let Some(average) = joins.average_day.filter(|_| !self.idle) else { return false };
+        let goal = PerDay::of(target).min_value(average);
+        let is_known = self.kinds.iter().any(|known| is_kind(known, joins.workdays, goal));
+        if is_known {
+            let mut spare = IntervalSet::new();
+            let stands = |rung: &&mut Rung| joins.workdays >= rung.workdays && goal.reaches(rung.least);
+            for rung in self.rungs.iter_mut().filter(stands) {
+                rung.common.intersection_into(joins.pattern, &mut spare);
+                std::mem::swap(&mut rung.common, &mut spare);
+            }
+        }
+        is_known
     }
 
     /// Whether the group meets the target itself, nobody joining it.
@@ -118,4 +149,8 @@ impl Ladder {
             shared.reaches(rung.goal.min_value(average))
         })
     }
+}
+
+fn is_kind((workdays, goal): &(u32, PerDay), of_workdays: u32, of_goal: PerDay) -> bool {
+    *workdays == of_workdays && goal.cmp_value(of_goal).is_eq()
 }
