@@ -119,14 +119,9 @@ impl<'l> Candidates<'l> {
         all.collect()
     }
 
-    /// What a few windows of a class ask, of every so many lengths and starts.
-    pub(super) fn samples(
-        &self,
-        class: usize,
-        lengths: usize,
-        starts: usize,
-    ) -> impl Iterator<Item = AskedByWindow<'_>> {
-        self.windows(class).samples(lengths, starts)
+    /// What a few windows of a class ask.
+    pub(super) fn samples(&self, class: usize) -> impl Iterator<Item = AskedByWindow<'_>> {
+        self.windows(class).samples()
     }
 
     /// The profiles, flex aside.

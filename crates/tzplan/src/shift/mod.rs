@@ -15,6 +15,7 @@ mod lengths;
 mod moved_week;
 mod movers;
 mod moves;
+mod others_meet;
 mod pairs;
 mod plans;
 mod proposal;

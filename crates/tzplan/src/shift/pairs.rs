@@ -11,9 +11,6 @@ use super::windows::AskedByStart;
 use super::witness::Witness;
 use crate::shift_tables::IMPOSSIBLE;
 
-/// How many lengths of windows, and starts of each, are tried out in each class of seasons.
-const LENGTHS: usize = 12;
-const STARTS: usize = 24;
 /// The most pairs, and the most windows that are tried to find them.
 const MOST: usize = 16;
 const MOST_TRIALS: usize = 200;
@@ -31,7 +28,7 @@ impl Pairs {
     /// Of a class of some plans, by its place.
     pub(super) fn of(plans: &Plans<'_>, class: usize) -> Self {
         let (trial, mut pairs, mut trials) = (plans.trial(class), Vec::<Witness>::new(), 0);
-        for asked in (0..plans.classes.len()).flat_map(|of| plans.candidates.samples(of, LENGTHS, STARTS)) {
+        for asked in (0..plans.classes.len()).flat_map(|of| plans.candidates.samples(of)) {
             if pairs.iter().any(|pair| trial.objects(pair, |slot| asked.of(slot))) {
                 continue;
             }
@@ -99,7 +96,9 @@ mod tests {
             let plans = Plans::of(&lineup);
             for class in (0..lineup.classes.len()).filter(|class| !plans.meets(*class)).take(2) {
                 let (trial, pairs) = (plans.trial(class), Pairs::of(&plans, class));
-                for shifts in plans.candidates.samples(class, 9, 32).map(|asked| asked.shifts()) {
+                let windows = plans.candidates.windows(class);
+                for (number, start) in windows.every(9, 32) {
+                    let shifts = windows.shifts(number, start);
                     let misses = |pair: &Witness| trial.objects(pair, |slot| shifts[slot]);
                     let is_ruled_out = pairs.are_hopeless() || pairs.pairs.iter().any(misses);
                     assert!(!(is_ruled_out && trial.holds(&shifts)), "{shifts:?}");

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::batches::FEW;
 use super::candidate::{Candidate, Origin};
 use super::candidates::in_order;
-use super::movers::Mover;
+use super::others_meet::others_meet;
 use super::pairs::Pairs;
 use super::plans::Plans;
 use super::proposal::Proposal;
@@ -146,15 +146,8 @@ impl<'l> Plans<'l> {
     fn may_help(&self, class: usize, origin: Origin) -> bool {
         let Origin::Alone { mover, .. } = origin else { return true };
         let find = || {
-            let stay = vec![0; self.lineup.slots.len()];
-            let short = self.trial(class).short_subgroup(&stay).unwrap_or_default();
-            let others_meet = |mover: &Mover| {
-                let others = (0..stay.len()).filter(|slot| !mover.slots.contains(slot));
-                self.lineup.classes[class].group_of(others).meets(self.lineup.target)
-            };
-            let may_help =
-                |mover: &Mover| mover.slots.iter().any(|slot| short.contains(slot)) && others_meet(mover);
-            self.candidates.movers().iter().map(may_help).collect()
+            let (of_class, movers) = (&self.lineup.classes[class], self.candidates.movers());
+            others_meet(of_class, movers, self.lineup.target)
         };
         self.classes[class].may_help.get_or_init(find)[mover]
     }

@@ -21,7 +21,14 @@ pub(super) struct ClassWindows {
     columns: Arc<Columns>,
     /// By length, then column.
     needed: Vec<OnceCell<Vec<Needed>>>,
+    /// The places of lengths and starts of some windows that everybody reaches: the search for each class of
+    /// seasons looks at them.
+    samples: OnceCell<Vec<(usize, usize)>>,
 }
+
+/// How many lengths of windows, and starts of each, are samples of a class.
+const SAMPLED_LENGTHS: usize = 12;
+const SAMPLED_STARTS: usize = 24;
 
 impl ClassWindows {
     /// Of a class, by its place, as long as those of a lineup in it.
@@ -29,7 +36,7 @@ impl ClassWindows {
         let step = lengths_of.policy.step().get() as i32;
         let lengths = lengths(&lengths_of.classes[place], lengths_of.target, step);
         let needed = lengths.iter().map(|_| OnceCell::new()).collect();
-        Self { class: place, lengths, columns, needed }
+        Self { class: place, lengths, columns, needed, samples: OnceCell::new() }
     }
 
     /// How many there are.
@@ -75,14 +82,19 @@ impl ClassWindows {
         costs.map(|(start, cost)| self.candidate(left.number, start, cost))
     }
 
-    /// What a few windows of every so many lengths and starts ask, which everybody reaches.
-    pub(super) fn samples(&self, lengths: usize, starts: usize) -> impl Iterator<Item = AskedByWindow<'_>> {
+    /// What a few windows ask, which everybody reaches.
+    pub(super) fn samples(&self) -> impl Iterator<Item = AskedByWindow<'_>> {
+        let samples = self.samples.get_or_init(|| self.every(SAMPLED_LENGTHS, SAMPLED_STARTS));
+        samples.iter().map(|(number, start)| self.asked(*number, *start))
+    }
+
+    /// The windows of every so many lengths and starts that everybody reaches.
+    pub(super) fn every(&self, lengths: usize, starts: usize) -> Vec<(usize, usize)> {
         let numbers = (0..self.lengths.len()).step_by(self.lengths.len().div_ceil(lengths).max(1));
         let step = self.columns.starts.div_ceil(starts);
-        let windows = numbers.flat_map(move |number| {
-            (0..self.columns.starts).step_by(step).map(move |start| self.asked(number, start))
-        });
-        windows.filter(AskedByWindow::is_reached)
+        let windows = numbers
+            .flat_map(|number| (0..self.columns.starts).step_by(step).map(move |start| (number, start)));
+        windows.filter(|(number, start)| self.asked(*number, *start).is_reached()).collect()
     }
 
     /// The shift that a window needs of each slot, in steps; its length by its place.
