@@ -41,8 +41,10 @@ pub(crate) enum Notation {
     Toml,
     /// YAML.
     Yaml,
-    /// A list with a line for each person.
+    /// A list with a line for each person, behind bullets.
     PlainList,
+    /// One without bullets, which more than its first line tells.
+    BareList,
 }
 
 impl Notation {
@@ -53,7 +55,7 @@ impl Notation {
             Self::Json => "JSON",
             Self::Toml => "TOML",
             Self::Yaml => "YAML",
-            Self::PlainList => "list",
+            Self::PlainList | Self::BareList => "list",
         }
     }
 
