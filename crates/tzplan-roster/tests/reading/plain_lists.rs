@@ -82,6 +82,8 @@ fn lists_go_without_bullets() {
         .filter(|(code, _)| *code != "place")
         .collect();
     assert_eq!(faults, [("titles", 2), ("unknown-zone", 3), ("missing-zone", 5)]);
+    // Places with those who are there.
+    assert!(!crate::roster("Lisbon: Ana, Ben\nBerlin: Kim\n").is_ok());
     // A header and titles of a table are none.
     for text in ["Team - London\nname,zone\nAna,UTC\n", "Team: London\nas of: Monday\n\nname;zone\nAna;UTC\n"]
     {
@@ -113,6 +115,8 @@ fn names_may_have_a_zone_each() {
         r#"{"company": "Acme", "hq": "Berlin"}"#,
         r#"{"name": "Ana", "zone": "Europe/Lisbon"}"#,
         r#"{"offices": {"hq": "Berlin", "lab": "Paris"}}"#,
+        r#"{"primary": "Europe/Paris", "fallback": "UTC"}"#,
+        r#"{"Lisbon": "Paris", "Berlin": "London"}"#,
     ] {
         let found = crate::roster(text);
         assert!(!found.is_ok() && found.team.is_empty(), "{text}: {:?}", people(&found));

@@ -227,8 +227,8 @@ impl<'t> Json<'t> {
         let Pairs(mut pairs) = take_apart(self.text, entry).ok().filter(|pairs| pairs.0.len() == 1)?;
         let (key, value) = pairs.pop()?;
         let is_one = value.get().starts_with('{') && meaning(&key).is_none() && !is_nobody(&key);
-        let pair = [(key, value)];
-        (is_one || are_zones(&pair)).then(|| pair.into_iter().next()).flatten()
+        let pair = (key, value);
+        (is_one || is_zone(&pair)).then_some(pair)
     }
 
     fn add(&mut self, group: Group<'t>) -> Result<(), Wrong> {
@@ -253,20 +253,24 @@ impl<'t> Json<'t> {
     }
 }
 
-/// Whether values are zones of people: texts under keys that name no field, each of which is a place.
+/// Whether values are zones of people by their names. `{"Lisbon": "Paris"}` says nothing of people.
 fn are_zones(values: &[Pair<'_>]) -> bool {
-    let options = ResolveOptions::default();
-    let is_zone = |value: &RawValue| {
-        let text = serde_json::from_str::<String>(value.get()).ok();
-        text.is_some_and(|text| {
-            resolve_without_suggestions(Tzdb::bundled(), &text, &options)
-                .map_or_else(|error| error.is_ambiguous(), |_| true)
-        })
+    let is_name = |(key, _): &Pair<'_>| {
+        resolve_without_suggestions(Tzdb::bundled(), key, &ResolveOptions::default()).is_err()
     };
-    !values.is_empty()
-        && values.iter().all(|(key, value)| {
-            value.get().starts_with('"') && meaning(key).is_none() && !is_nobody(key) && is_zone(value)
-        })
+    values.iter().all(is_zone) && values.iter().any(is_name)
+}
+
+/// Whether a value is a text that names a place, under a key that names no field.
+fn is_zone((key, value): &Pair<'_>) -> bool {
+    let is_place = |text: String| {
+        resolve_without_suggestions(Tzdb::bundled(), &text, &ResolveOptions::default())
+            .map_or_else(|error| error.is_ambiguous(), |_| true)
+    };
+    value.get().starts_with('"')
+        && meaning(key).is_none()
+        && !is_nobody(key)
+        && serde_json::from_str(value.get()).is_ok_and(is_place)
 }
 
 fn twice() -> Fault {
