@@ -44,6 +44,7 @@ pub(crate) enum Notation {
     /// A list with a line for each person, behind bullets.
     PlainList,
     /// One without bullets, which more than its first line tells.
+    #[cfg(feature = "structured")]
     BareList,
 }
 
@@ -55,7 +56,9 @@ impl Notation {
             Self::Json => "JSON",
             Self::Toml => "TOML",
             Self::Yaml => "YAML",
-            Self::PlainList | Self::BareList => "list",
+            Self::PlainList => "list",
+            #[cfg(feature = "structured")]
+            Self::BareList => "list",
         }
     }
 

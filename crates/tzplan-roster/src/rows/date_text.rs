@@ -87,7 +87,7 @@ pub(super) fn no_date(text: &str) -> Fault {
     let lower = text.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
-    let ends = [words().next(), words().last()];
+    let ends = [words().next(), words().next_back()];
     let is_open = ends_in_dash || ends.into_iter().flatten().any(|word| OPEN_ENDS.contains(&word));
     if has_digit && is_open {
         let message = format!("{} gives one end of a range and not the other", Quoted(text));

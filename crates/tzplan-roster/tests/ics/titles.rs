@@ -10,11 +10,11 @@ fn days(title: &str) -> (usize, Vec<&'static str>) {
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:{title}\r\nDTSTART;VALUE=DATE:20270105\r\n\
          END:VEVENT\r\nEND:VCALENDAR\r\n"
     );
-    let date = |text: &str| text.parse::<NaiveDate>().unwrap();
-    let schedule = Schedule::new(Zone::iana("Europe/Lisbon").unwrap(), WeeklyHours::default());
+    let date = |text: &str| text.parse::<NaiveDate>().expect("a date");
+    let schedule = Schedule::new(Zone::iana("Europe/Lisbon").expect("an id"), WeeklyHours::default());
     let people = [IcsPerson { name: "Ana Lima", email: None, schedule: &schedule }];
     let year = date("2027-01-01")..date("2028-01-01");
-    let found = read_team_ics("team.ics", text.as_bytes(), year, Tzdb::bundled(), &people).unwrap();
+    let found = read_team_ics("team.ics", text.as_bytes(), year, Tzdb::bundled(), &people).expect("text");
     (found.dates[0].len(), found.diagnostics.iter().map(|found| found.code).collect())
 }
 
