@@ -88,7 +88,10 @@ pub(super) fn no_date(text: &str) -> Fault {
     let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let has_digit = text.contains(|c: char| c.is_ascii_digit());
     let ends = [words().next(), words().next_back()];
-    let is_open = ends_in_dash || ends.into_iter().flatten().any(|word| OPEN_ENDS.contains(&word));
+    // `с 3 по 7 мая`, badly written, has both.
+    let has_both = words().skip(1).any(|word| TO_WORDS.contains(&word));
+    let is_open =
+        ends_in_dash || !has_both && ends.into_iter().flatten().any(|word| OPEN_ENDS.contains(&word));
     if has_digit && is_open {
         let message = format!("{} gives one end of a range and not the other", Quoted(text));
         return Fault::error("bad-date", message, "write both, as in 2026-12-24..2027-01-02");
@@ -104,6 +107,12 @@ pub(super) fn no_date(text: &str) -> Fault {
 const OPEN_ENDS: [&str; 24] = [
     "until", "till", "through", "from", "since", "starting", "onwards", "onward", "on", "bis", "ab", "seit",
     "depuis", "jusqu", "hasta", "desde", "até", "fino", "tot", "vanaf", "do", "od", "с", "до",
+];
+
+/// Words between the two dates of a range.
+const TO_WORDS: [&str; 18] = [
+    "to", "until", "till", "through", "thru", "bis", "a", "à", "al", "au", "até", "hasta", "tot", "til",
+    "do", "до", "по", "t",
 ];
 
 /// Words of a part of a day.
@@ -263,7 +272,19 @@ fn of_words(text: &str) -> Option<DateText> {
 }
 
 /// Words of a date that say nothing.
-const IDLE: [&str; 6] = ["of", "the", "de", "del", "den", "di"];
+const IDLE: [&str; 11] = [
+    "of",
+    "the",
+    "de",
+    "del",
+    "den",
+    "di",
+    "\u{433}",
+    "\u{433}\u{43e}\u{434}\u{430}",
+    "\u{440}\u{43e}\u{43a}\u{443}",
+    "roku",
+    "r",
+];
 
 /// Whether a word may be the first one of a date.
 pub(super) fn may_begin(word: &str) -> bool {

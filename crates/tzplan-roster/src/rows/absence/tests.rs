@@ -281,6 +281,16 @@ fn half_a_day_is_no_day_off() {
     }
 }
 
+/// The word for year behind the number.
+#[test]
+fn years_are_called_so_in_slavic_languages() {
+    let week = "2027-05-03..2027-05-07";
+    for cell in ["отпуск с 3 по 7 мая 2027 г.", "с 3 по 7 мая 2027 года", "od 3 do 7 maja 2027 roku"]
+    {
+        assert_eq!(ends(cell, "2026-11-30"), week, "{cell}");
+    }
+}
+
 /// A date beside them tells in which order the numbers are.
 #[test]
 fn the_order_of_dates_with_dashes_is_told_by_another() {
