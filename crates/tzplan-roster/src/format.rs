@@ -41,8 +41,11 @@ pub(crate) enum Notation {
     Toml,
     /// YAML.
     Yaml,
-    /// A list with a line for each person.
+    /// A list with a line for each person, behind bullets.
     PlainList,
+    /// One without bullets, which more than its first line tells.
+    #[cfg(feature = "structured")]
+    BareList,
 }
 
 impl Notation {
@@ -54,6 +57,8 @@ impl Notation {
             Self::Toml => "TOML",
             Self::Yaml => "YAML",
             Self::PlainList => "list",
+            #[cfg(feature = "structured")]
+            Self::BareList => "list",
         }
     }
 

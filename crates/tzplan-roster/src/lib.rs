@@ -73,6 +73,8 @@
 //! |---|---|---|
 //! | separated text in UTF-8, with or without a mark | | a stream of any length; titles may stand above the header |
 //! | a table of Markdown | | as separated text, without links and emphasis |
+//! | tables that are drawn with characters, of wikis and of AsciiDoc | | as separated text |
+//! | lists with a line for each person, with bullets or without | `structured` | a name, a place, and hours perhaps |
 //! | XLSX, ODS | `workbook` | the first visible sheet, or [`ReadOptions::sheet`] |
 //! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, `{"members": […], "policy": {…}}`, or as programs keep it |
 //! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
@@ -136,10 +138,13 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod assumption;
+#[cfg(feature = "structured")]
+mod bare_list;
 mod cells;
 mod columns;
 mod delimited;
 mod diagnostic;
+mod drawn;
 #[cfg_attr(not(feature = "encodings"), path = "encoding_off.rs")]
 mod encoding;
 mod fast_path;

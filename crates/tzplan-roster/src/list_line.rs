@@ -20,6 +20,14 @@ impl<'t> ListLine<'t> {
     /// What stands behind a bullet: a name alone has an empty place.
     pub(crate) fn of(item: &'t str) -> Self {
         let of = |name: &'t str, place: &'t str| Self { name: plain(name), place: plain(place) };
+        Self::with_mark(item)
+            .or_else(|| item.split_once(BETWEEN[7]).map(|(name, place)| of(name, place)))
+            .unwrap_or_else(|| of(item, ""))
+    }
+
+    /// A name and a place with more than a comma between them.
+    pub(crate) fn with_mark(item: &'t str) -> Option<Self> {
+        let of = |name: &'t str, place: &'t str| Some(Self { name: plain(name), place: plain(place) });
         if let Some((name, place)) = BETWEEN[..7].iter().find_map(|between| item.split_once(between)) {
             return of(name, place);
         }
@@ -28,13 +36,12 @@ impl<'t> ListLine<'t> {
             return of(name, place);
         }
         // `Ana (Lisbon)`, and `Ana (Lisbon), 9-17` with nothing but times behind.
-        if let Some((name, place)) = item.split_once(" (")
-            && let Some((inside, behind)) = place.rsplit_once(')')
-            && !behind.contains(char::is_alphabetic)
-        {
-            return of(name, if behind.trim().is_empty() { inside } else { place });
+        let (name, place) = item.split_once(" (")?;
+        let (inside, behind) = place.rsplit_once(')')?;
+        if behind.contains(char::is_alphabetic) {
+            return None;
         }
-        item.split_once(BETWEEN[7]).map_or(of(item, ""), |(name, place)| of(name, place))
+        of(name, if behind.trim().is_empty() { inside } else { place })
     }
 }
 

@@ -15,7 +15,7 @@ const PEOPLE_AS_CSV: &str =
 const AS_TABLE: &str = "open it in a spreadsheet program and save the table as CSV or XLSX";
 const COPY: &str = "copy the table into a spreadsheet, or save it as CSV";
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind { beginnings: &[b"begin:vcard"], name: "a vCard of an address book", help: PEOPLE_AS_CSV },
     Kind {
         beginnings: &[b"begin:vcalendar"],
@@ -35,7 +35,20 @@ const KINDS: [Kind; 12] = [
         help: PEOPLE_AS_CSV,
     },
     Kind {
-        beginnings: &[b"<!doctype html", b"<html", b"<table", b"<head", b"<body"],
+        beginnings: &[
+            b"<!doctype html",
+            b"<html",
+            b"<table",
+            b"<head",
+            b"<body",
+            b"<div",
+            b"<!--",
+            b"<section",
+            b"<tr>",
+            b"<tbody",
+            b"<ul>",
+            b"<p>",
+        ],
         name: "a web page",
         help: AS_TABLE,
     },
@@ -43,6 +56,7 @@ const KINDS: [Kind; 12] = [
     Kind { beginnings: &[b"%pdf-"], name: "a PDF", help: COPY },
     Kind { beginnings: &[b"{\\rtf"], name: "a text with formatting (RTF)", help: COPY },
     Kind { beginnings: &[b".. list-table::", b".. csv-table::"], name: "reStructuredText", help: COPY },
+    Kind { beginnings: &[b"\\begin{", b"\\documentclass"], name: "LaTeX", help: COPY },
     Kind {
         beginnings: &[b"\x89png", b"\xff\xd8\xff", b"gif8", b"riff"],
         name: "a picture or a recording",
@@ -97,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_is_no_roster_is_called_by_its_kind() {
-        let cases: [(&[u8], &str); 16] = [
+        let cases: [(&[u8], &str); 18] = [
             (b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ana\r\n", "vCard"),
             (b"\xef\xbb\xbfbegin:vcard\n", "vCard"),
             (b"BEGIN:VCALENDAR\nVERSION:2.0\n", "calendar"),
@@ -106,6 +120,8 @@ mod tests {
             (b"# extended LDIF\n#\n# LDAPv3\n", "LDIF"),
             (b"\n<!DOCTYPE html>\n<html>", "web page"),
             (b"<table><tr><td>Name</td>", "web page"),
+            (b"<div class=\"team\">\n<table>", "web page"),
+            (b"\\begin{tabular}{ll}\n", "LaTeX"),
             (b"<?xml version=\"1.0\"?>\n<people/>", "XML"),
             (b"%PDF-1.7\n", "PDF"),
             (b"{\\rtf1\\ansi Name}", "RTF"),

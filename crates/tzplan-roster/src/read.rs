@@ -4,7 +4,10 @@ use std::io::{self, Read};
 
 use tzplan::Tzdb;
 
+#[cfg(feature = "structured")]
+use crate::bare_list;
 use crate::delimited::read_delimited;
+use crate::drawn::{Drawing, read_drawn};
 use crate::encoding::Recoded;
 #[cfg(feature = "threads")]
 use crate::fast_path::Help;
@@ -133,11 +136,17 @@ fn read_notation(mut tape: Tape<'_>, is_yaml: bool, context: ReadContext<'_>) ->
             None => tape.fill()?,
         };
     };
+    let notation = if context.options.sheet.is_none() && context.options.separator.is_none() {
+        match Drawing::of(tape.rest()).filter(|_| notation != Notation::Yaml) {
+            Some(drawing) => return read_drawn(tape, drawing, context),
+            None => without_bullets(notation, tape.rest()),
+        }
+    } else {
+        notation
+    };
     match (notation, &context.options.sheet) {
         (Notation::Delimited, None) => read_delimited(tape, context),
-        (Notation::Json | Notation::Toml | Notation::Yaml | Notation::PlainList, None) => {
-            read_structured(tape, notation, context)
-        }
+        (_, None) => read_structured(tape, notation, context),
         (_, Some(sheet)) => Ok(Roster::refused(
             context.faults,
             &Fault::error(
@@ -147,6 +156,18 @@ fn read_notation(mut tape: Tape<'_>, is_yaml: bool, context: ReadContext<'_>) ->
             ),
         )),
     }
+}
+
+/// Text that is no table, but a list without bullets.
+#[cfg(feature = "structured")]
+fn without_bullets(notation: Notation, beginning: &[u8]) -> Notation {
+    let is_list = notation == Notation::Delimited && bare_list::begins(beginning);
+    if is_list { Notation::BareList } else { notation }
+}
+
+#[cfg(not(feature = "structured"))]
+fn without_bullets(notation: Notation, _: &[u8]) -> Notation {
+    notation
 }
 
 #[cfg(not(feature = "workbook"))]

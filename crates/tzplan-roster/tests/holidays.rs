@@ -224,3 +224,26 @@ fn a_code_of_a_state_at_home_is_not_that_of_another_country() {
         assert!(found.is_ok(), "{zone} {code}: {:?}", found.diagnostics);
     }
 }
+
+/// Countries by their names in the languages in which places are read; their codes stay codes.
+#[cfg(feature = "places")]
+#[test]
+fn countries_go_by_their_names_in_other_languages() {
+    for (name, code) in [
+        ("Deutschland", "DE"),
+        ("Schweiz", "CH"),
+        ("Alemania", "DE"),
+        ("\u{65e5}\u{672c}", "JP"),
+        ("N/A", "none"),
+    ] {
+        let of = |label: &str| {
+            let found = roster(&format!("name,zone,holidays\nAna,UTC,{label}\n"));
+            assert!(found.is_ok(), "{label}: {:?}", found.diagnostics);
+            found.team.member(0).unwrap().schedule().days_off().to_vec()
+        };
+        assert_eq!(of(name), of(code), "{name}");
+    }
+    // A region is not its country.
+    let found = roster("name,zone,holidays\nAna,UTC,Deutschland (Bayern)\n");
+    assert_eq!(&*found.diagnostics[0].help, "write DE-BY");
+}

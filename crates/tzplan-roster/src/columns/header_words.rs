@@ -62,6 +62,8 @@ pub(super) enum HeaderWord {
     Notes,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
+    /// Beside a clock it is about hours: `available (UTC)`.
+    WithClock,
 }
 
 const TSV: &str = include_str!("../../data/header_words.tsv");
@@ -94,6 +96,7 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "offset" => Some(HeaderWord::Offset),
         "notes" => Some(HeaderWord::Notes),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
+        "with-clock" => Some(HeaderWord::WithClock),
         _ => None,
     })
 });

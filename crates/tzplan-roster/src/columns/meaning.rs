@@ -127,7 +127,7 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "Working hours - Berlin time"
     if let Some((base, clock)) = remark_of_clock(header)
-        && let Some((field, rank)) = named(base).filter(|(field, _)| Field::OF_HOURS.contains(field))
+        && let Some((field, rank)) = hours_beside_clock(base)
     {
         return Some((field, rank + ON_ANOTHER_CLOCK, Some(clock)));
     }
@@ -139,11 +139,36 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     }
     // "UTC start", "hours_utc", "Start time PST", "Availability in ET", "hours_pst"
     let written = ClockCase::of(header);
+    // "hoursUTC", "startUtc"
+    let words = if words.len() == 1 { humps(words[0]) } else { words };
     let (clocks, rest): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| written.is_clock(word));
     let clock = *clocks.first()?;
     let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
-    let (field, rank) = named(&rest)?;
-    Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+    let (field, rank) = hours_beside_clock(&rest)?;
+    Some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+}
+
+/// What a header of hours names beside the clock that they are on: also words that are about hours with a
+/// clock alone, as `Available (UTC)` is.
+fn hours_beside_clock(header: &str) -> Option<(Field, u8)> {
+    match named(header) {
+        Some((field, rank)) => Field::OF_HOURS.contains(&field).then_some((field, rank)),
+        None => HeaderWord::WithClock.is(&fold(header)).then_some((Field::Hours, 2)),
+    }
+}
+
+/// The words of `startUtc`, cut before each capital behind a small letter.
+fn humps(word: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for ((_, before), (at, c)) in word.char_indices().zip(word.char_indices().skip(1)) {
+        if before.is_lowercase() && c.is_uppercase() {
+            words.push(&word[start..at]);
+            start = at;
+        }
+    }
+    words.push(&word[start..]);
+    words
 }
 
 /// `Site timezone`, `Work location time zone`: the zone of a place that the words before name.
@@ -278,6 +303,13 @@ mod tests {
             ("Working hours - Berlin time", Some("Berlin time")),
             ("hours_pst", Some("pst")),
             ("Start: UTC", Some("UTC")),
+            ("Available (UTC)", Some("UTC")),
+            ("Verf\u{fc}gbar, CET", Some("CET")),
+            ("hoursUTC", Some("UTC")),
+            ("endUtc", Some("Utc")),
+            ("Available (remote)", None),
+            ("Available", None),
+            ("utcOffset", None),
             ("Hours, local time", None),
             ("hours (in your time zone)", None),
             ("hours (local)", None),

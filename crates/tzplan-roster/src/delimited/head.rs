@@ -32,7 +32,7 @@ pub(super) fn read_head(tape: &mut Tape<'_>) -> io::Result<Option<Separator>> {
 }
 
 /// Titles above a header are no more than these lines.
-pub(super) const MOST_TITLES: usize = 20;
+pub(crate) const MOST_TITLES: usize = 20;
 
 /// The separator of the first line that names columns, which titles may stand above; else that of the first
 /// line.

@@ -18,8 +18,9 @@ use crate::roster::Roster;
 use crate::rows::Rows;
 use crate::separator::Separator;
 use crate::text::clean;
-use head::MOST_TITLES;
+pub(crate) use head::MOST_TITLES;
 use markdown::{Markdown, MarkdownRow, joined, of_wiki};
+pub(crate) use sniff::names_columns;
 use table::DelimitedTable;
 
 /// Reads the table on a tape.
@@ -118,7 +119,7 @@ fn is_header(cells: Cells<'_>, headers: &[Column]) -> bool {
 }
 
 /// Another table of people, with other columns.
-fn further_table(line: u64) -> Fault {
+pub(crate) fn further_table(line: u64) -> Fault {
     let message =
         format!("a further table of people begins on line {line}, with other columns, and is not read");
     Fault::error(

@@ -23,7 +23,7 @@ pub(super) fn separator_of_header(header: &[u8]) -> Separator {
 }
 
 /// Whether a line is the header of a table rather than a title.
-pub(super) fn names_columns(line: &[u8]) -> bool {
+pub(crate) fn names_columns(line: &[u8]) -> bool {
     Separator::ALL.into_iter().any(|separator| score(line, separator).0 >= 2)
 }
 

@@ -159,7 +159,6 @@ impl<'a> Tape<'a> {
     }
 
     /// All that is left, at hand or not; `None` when that is more than `most` bytes.
-    #[cfg(feature = "structured")]
     pub(crate) fn drain(mut self, most: u64) -> io::Result<Option<Vec<u8>>> {
         self.buffer.truncate(self.filled);
         self.buffer.drain(..self.at);

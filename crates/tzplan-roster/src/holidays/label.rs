@@ -113,6 +113,11 @@ fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
         let message = format!("{shown} is the name of a region; regions are written by their codes");
         return HolidayLabelError::unknown(message, format!("write {}", codes.join(" or ")));
     }
+    let codes = region_within(label);
+    if !codes.is_empty() {
+        let message = format!("{shown} names a region; regions are written by their codes");
+        return HolidayLabelError::unknown(message, format!("write {}", codes.join(" or ")));
+    }
     if let Some(country) = code.split_once('-').and_then(|(country, _)| by_code(country)) {
         let of_it = |row: &&HolidayRow| row.code.split_once('-').is_some_and(|(one, _)| one == country.code);
         let mut regions: Vec<&str> = rows().iter().filter(of_it).map(|row| row.code).collect();
@@ -134,6 +139,37 @@ fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
         near => format!("did you mean {}?", near.join(" or ")),
     };
     HolidayLabelError::unknown(message, help)
+}
+
+/// The codes of the region in a label of several parts: of Bavaria in `Germany (Bavaria)`, `Germany - Bavaria`
+/// and `Feiertage Bayern`. Where a part is a country, of a region of it.
+fn region_within(label: &str) -> Vec<&'static str> {
+    let parts = label.split(['(', ')', '/', '|', ':', '\u{2013}']).flat_map(|part| part.split(" - "));
+    let mut parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.len() == 1 {
+        parts = label.split(' ').filter(|word| word.len() > 3).collect();
+    }
+    let mut codes: Vec<&'static str> = Vec::new();
+    let mut countries: Vec<&str> = Vec::new();
+    for part in parts {
+        let folded = fold(part);
+        let meant = named(&folded).map(|row| row.code).chain(match listed(&folded) {
+            Some(Label::Region(code)) => Some(*code),
+            _ => None,
+        });
+        let (regions, whole): (Vec<_>, Vec<_>) = meant.partition(|code| code.contains('-'));
+        codes.extend(regions);
+        countries.extend(whole);
+        countries.extend(by_code(&as_code(part)).map(|row| row.code));
+    }
+    let is_within = |code: &&str| {
+        countries.is_empty() || code.split_once('-').is_some_and(|(country, _)| countries.contains(&country))
+    };
+    codes.retain(is_within);
+    codes.sort_unstable();
+    codes.dedup();
+    codes.truncate(MOST);
+    codes
 }
 
 /// `GE (Georgia)`.
@@ -189,6 +225,11 @@ mod tests {
         for (label, message, help) in [
             ("Georgia", "`Georgia` may be GE (Georgia) or US-GA (Georgia)", "write GE or US-GA"),
             ("Bayern", "`Bayern` is the name of a region", "write DE-BY"),
+            ("Germany (Bavaria)", "names a region", "write DE-BY"),
+            ("Germany - Bavaria", "names a region", "write DE-BY"),
+            ("UK (Scotland)", "names a region", "write GB-SCT"),
+            ("Feiertage Bayern", "names a region", "write DE-BY"),
+            ("France (Bavaria)", "no country or region", "write a code such as DE"),
             ("Germny", "no country or region", "did you mean DE (Germany)?"),
             ("DE-BX", "`DE-BX` is no region of Germany", "write DE for all of it, or a region: DE-BB"),
             ("IL-X", "`IL-X` is no region of Israel", "write IL for all of it"),

@@ -168,8 +168,10 @@ impl<'a> Calendar<'a> {
             let is_new = said.events.insert(event.begin.number);
             match event.days(within, &events.repeats, &self.clocks) {
                 Ok(of_event) => {
-                    said.partial.extend((of_event.has_parts && is_new).then_some(*event));
-                    days.extend(of_event.covered);
+                    let is_part = event.is_part_of_days();
+                    let has_parts = of_event.has_parts || is_part && of_event.is_within;
+                    said.partial.extend((has_parts && is_new).then_some(*event));
+                    days.extend(of_event.covered.into_iter().filter(|_| !is_part));
                 }
                 Err((fault, line)) if is_new => self.fault(&fault, line),
                 Err(_) => {}

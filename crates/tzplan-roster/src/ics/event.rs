@@ -7,6 +7,7 @@ use super::clocks::Clocks;
 use super::line::ContentLine;
 use super::moment::{Moment, duration};
 use super::rule::Rule;
+use super::words::{is_cancelled, is_part_of_a_day, words};
 use crate::faults::Fault;
 use crate::text::{clean, shorten};
 use crate::wording::{LONGEST_QUOTE, Quoted};
@@ -37,6 +38,8 @@ pub(super) struct Event {
     pub(super) also: Vec<Moment>,
     pub(super) except: Vec<Moment>,
     pub(super) cancelled: bool,
+    /// Whether its title says that it is about a part of a day.
+    is_part: bool,
     /// Whether something in it has been found wrong.
     pub(super) faulty: bool,
     /// The line that moves all later occurrences too.
@@ -62,6 +65,7 @@ impl Event {
             also: Vec::new(),
             except: Vec::new(),
             cancelled: false,
+            is_part: false,
             faulty: false,
             and_future: None,
         }
@@ -75,6 +79,8 @@ impl Event {
                 let text = clean(&value.replace("\\n", " ").replace('\\', "")).into_owned();
                 self.title = shorten(&text, LONGEST_TITLE).into_owned();
                 self.summary = shorten(&text, LONGEST_QUOTE).into_owned();
+                self.cancelled |= is_cancelled(&self.title);
+                self.is_part = is_part_of_a_day(&words(&self.title));
             }
             "TRANSP" => self.is_free |= value.trim().eq_ignore_ascii_case("TRANSPARENT"),
             "X-MICROSOFT-CDO-BUSYSTATUS" => {
@@ -88,7 +94,7 @@ impl Event {
             }
             "ORGANIZER" => self.organizer = address(line),
             "UID" => self.uid = Some(value.trim().to_owned()),
-            "STATUS" => self.cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
+            "STATUS" => self.cancelled |= value.trim().eq_ignore_ascii_case("CANCELLED"),
             "DURATION" => match duration(value) {
                 Some(length) => self.length = Some((length, line.clone())),
                 None => {
@@ -171,6 +177,11 @@ impl Event {
             (warning(message), line)
         });
         rules.chain(except).chain(future).collect()
+    }
+
+    /// Whether its dates are whole days, and its title says that parts of them are meant: `Half day`.
+    pub(super) fn is_part_of_days(&self) -> bool {
+        self.is_part && matches!(self.start, Some((Moment::Day(_), _)))
     }
 
     /// What it is called in a message.

@@ -20,6 +20,10 @@ enum CalendarWord {
     Joins,
     /// It stands beside the name of somebody who is away: out.
     Away,
+    /// It is about a part of a day: half day.
+    Part,
+    /// What a program writes before the title of an event that is cancelled.
+    Cancelled,
 }
 
 impl CalendarWord {
@@ -29,6 +33,8 @@ impl CalendarWord {
             "word" => Some(Self::Word),
             "joins" => Some(Self::Joins),
             "away" => Some(Self::Away),
+            "part" => Some(Self::Part),
+            "cancelled" => Some(Self::Cancelled),
             _ => None,
         }
     }
@@ -75,8 +81,26 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Whether a summary says that nobody is away.
 pub(super) fn is_no_absence(text: &[String]) -> bool {
-    let is_work = |words: &[String]| WORDS.get(&words.join(" ")) == Some(&CalendarWord::Work);
-    [1, 2, 3].into_iter().any(|length| text.windows(length).any(is_work))
+    says(text, CalendarWord::Work)
+}
+
+/// Whether a summary is about a part of a day.
+pub(super) fn is_part_of_a_day(text: &[String]) -> bool {
+    says(text, CalendarWord::Part)
+}
+
+/// No row has more words.
+const MOST_WORDS: usize = 4;
+
+fn says(text: &[String], meaning: CalendarWord) -> bool {
+    let is_it = |words: &[String]| WORDS.get(&words.join(" ")) == Some(&meaning);
+    (1..=MOST_WORDS).any(|length| text.windows(length).any(is_it))
+}
+
+/// Whether a program says of an event in its title that it is cancelled: `Canceled: Ana out`.
+pub(super) fn is_cancelled(title: &str) -> bool {
+    let front = title.split_once([':', '\u{ff1a}']).map(|(front, _)| front.trim().to_lowercase());
+    front.is_some_and(|front| WORDS.get(front.as_str()) == Some(&CalendarWord::Cancelled))
 }
 
 /// Whether a word beside a first name is no part of a name.
@@ -104,6 +128,32 @@ mod tests {
     #[test]
     fn every_word_is_read() {
         assert_well_formed(TSV, &WORDS, true);
+        assert!(WORDS.rows().iter().all(|(words, _)| words.split(' ').count() <= MOST_WORDS));
+        // Whatever is looked for in a summary is written as it is cut.
+        let is_cut = |row: &&(&str, CalendarWord)| {
+            matches!(row.1, CalendarWord::Part | CalendarWord::Work) && words(row.0).join(" ") != row.0
+        };
+        assert_eq!(WORDS.rows().iter().find(is_cut), None);
+    }
+
+    #[test]
+    fn parts_of_days_and_cancelled_events_are_told_by_their_titles() {
+        for title in
+            ["Ana: half day", "Ana half-day", "Ana \u{bd} day", "Ana 1/2 day", "Ana (0.5 days)", "Ana (AM)"]
+        {
+            assert!(is_part_of_a_day(&words(title)), "{title}");
+        }
+        for title in ["Ana out", "Urlaub am Montag", "Ana 10.5 days", "Ana AM"] {
+            assert!(!is_part_of_a_day(&words(title)), "{title}");
+        }
+        for (title, is_it) in [
+            ("Canceled: Ana out", true),
+            ("Abgesagt: Ana", true),
+            ("Ana: canceled", false),
+            ("Canceled flight", false),
+        ] {
+            assert_eq!(is_cancelled(title), is_it, "{title}");
+        }
     }
 
     #[test]

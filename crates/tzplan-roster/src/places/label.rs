@@ -108,7 +108,8 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
         nested.push(Part::new(country));
         all = nested;
     }
-    let places: Vec<Part> = all.iter().filter(|part| !is_no_place(&part.folded)).cloned().collect();
+    let is_no_part = |part: &Part| is_no_place(&part.folded) || WordKind::Site.has(&part.text.to_lowercase());
+    let places: Vec<Part> = all.iter().filter(|part| !is_no_part(part)).cloned().collect();
     if places.is_empty() { all } else { places }
 }
 
@@ -126,14 +127,46 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
     pieces.filter(|piece| !is_no_place(&fold(piece))).collect()
 }
 
+/// What may stand behind a place without a blank, and says nothing: `横浜市`, `北京时间`, `東京本社`, `上海分公司`,
+/// `서울 본사`.
+const ENDINGS: [&str; 30] = [
+    "市",
+    "県",
+    "省",
+    "시",
+    "标准时间",
+    "标准时",
+    "标準時",
+    "時間",
+    "时间",
+    "時",
+    "시간",
+    "本社",
+    "支社",
+    "支店",
+    "営業所",
+    "事業所",
+    "事務所",
+    "オフィス",
+    "办公室",
+    "分公司",
+    "总部",
+    "分部",
+    "辦公室",
+    "總部",
+    "본사",
+    "지사",
+    "지점",
+    "사무소",
+    "사무실",
+    "오피스",
+];
+
 /// `Greater Boston area` as `Boston`; `None` where there is no such word.
 pub(super) fn without_frills(text: &str) -> Option<&str> {
     let behind = WordKind::Behind.strip_end(text).unwrap_or(text);
     let place = WordKind::Front.strip_front(behind).unwrap_or(behind);
-    // `横浜市`, `서울시`, `北京时间`
-    let endings =
-        ["市", "県", "省", "시", "标准时间", "标准时", "标準時", "時間", "时间", "時", "시간", " 시간"];
-    let cities = endings.iter().filter_map(|ending| place.strip_suffix(ending));
+    let cities = ENDINGS.iter().filter_map(|ending| place.strip_suffix(ending));
     let place = cities.map(str::trim_end).find(|city| city.chars().count() > 1).unwrap_or(place);
     (place.len() < text.len() && !place.is_empty()).then_some(place)
 }
@@ -234,6 +267,7 @@ mod tests {
         let cut = |text: &str| parts(text).into_iter().map(|part| part.text).collect::<Vec<_>>();
         assert_eq!(cut("Austin, TX,  USA 🇺🇸"), ["Austin", "TX", "USA"]);
         assert_eq!(cut("Berlin (remote)"), ["Berlin"]);
+        assert_eq!(cut("HQ (London)"), ["London"]);
         assert_eq!(cut("Germany - Munich"), ["Germany", "Munich"]);
         assert_eq!(cut("Port-au-Prince"), ["Port-au-Prince"]);
         assert_eq!(cut("Remote"), ["Remote"]);

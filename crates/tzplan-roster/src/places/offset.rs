@@ -27,26 +27,35 @@ pub(super) fn usual(text: &str) -> Option<String> {
 }
 
 /// The names of Moscow's time, which those of Russia are counted from.
-const MOSCOW: [&str; 2] = ["\u{41c}\u{421}\u{41a}", "\u{43c}\u{441}\u{43a}"];
+const MOSCOW: [&str; 4] = ["\u{41c}\u{421}\u{41a}", "\u{43c}\u{441}\u{43a}", "MSK", "msk"];
 /// How many hours that is ahead of UTC.
 const OF_MOSCOW: i32 = 3;
+/// How many hours the clocks of Russia are ahead of it, from Kaliningrad to Kamchatka.
+const OF_RUSSIA: std::ops::RangeInclusive<i32> = -1..=9;
 
 /// `Екатеринбург (МСК+2)` as `Екатеринбург (UTC+05:00)`: Russia counts its times from that of Moscow, and
-/// none of them changes. `None` where a text names no such time.
+/// none of them changes. `None` where a text names no such time. So is `MSK+3` in Latin letters alone: it may
+/// give the offset of Moscow itself, as `JST+9` does.
 pub(super) fn from_moscow(text: &str) -> Option<String> {
     let (at, name) = MOSCOW.iter().find_map(|name| text.find(name).map(|at| (at, name)))?;
     let (before, behind) = (&text[..at], &text[at + name.len()..]);
+    // `MSK +2`
+    let behind = behind.strip_prefix(' ').unwrap_or(behind);
     let sign = [('+', 1), ('-', -1), ('\u{2212}', -1), ('\u{2013}', -1)]
         .into_iter()
         .find(|(sign, _)| behind.starts_with(*sign))?;
     let digits = &behind[sign.0.len_utf8()..];
     let (hours, rest) = digits.split_at(digits.bytes().take_while(u8::is_ascii_digit).count());
-    let hours = hours.parse::<i32>().ok().filter(|hours| *hours <= 9)?;
+    let hours = sign.1 * hours.parse::<i32>().ok()?;
     let is_whole = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != ':');
-    if !is_whole(rest.chars().next()) || !is_whole(before.chars().next_back()) {
+    if !OF_RUSSIA.contains(&hours)
+        || !is_whole(rest.chars().next())
+        || !is_whole(before.chars().next_back())
+        || name.is_ascii() && hours == OF_MOSCOW && text.len() == name.len() + "+3".len()
+    {
         return None;
     }
-    let offset = OF_MOSCOW + sign.1 * hours;
+    let offset = OF_MOSCOW + hours;
     let sign = if offset < 0 { '-' } else { '+' };
     Some(format!("{before}UTC{sign}{:02}:00{rest}", offset.abs()))
 }
@@ -78,7 +87,13 @@ mod tests {
         for (text, expected) in [
             ("\u{41c}\u{421}\u{41a}+2", Some("UTC+05:00")),
             ("\u{41c}\u{421}\u{41a}\u{2212}1", Some("UTC+02:00")),
-            ("MSK-1", None),
+            ("MSK-1", Some("UTC+02:00")),
+            ("msk +4", Some("UTC+07:00")),
+            ("Omsk (MSK+3)", Some("Omsk (UTC+06:00)")),
+            ("MSK+3", None),
+            ("MSK-2", None),
+            ("MSK+10", None),
+            ("UMSK+4", None),
             ("\u{43c}\u{441}\u{43a}+0", Some("UTC+03:00")),
             (
                 "\u{41e}\u{43c}\u{441}\u{43a} (\u{41c}\u{421}\u{41a}+3)",

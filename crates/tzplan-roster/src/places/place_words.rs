@@ -26,6 +26,8 @@ pub(super) enum WordKind {
     Behind,
     /// It says nothing in front of a place.
     Front,
+    /// An office, a site or a branch: it says nothing around a place, and is none by itself.
+    Site,
     /// A part of a large city.
     Side,
     /// It says nothing beside the name of a time.
@@ -38,7 +40,7 @@ pub(super) enum WordKind {
 const MOST_WORDS: usize = 6;
 
 impl WordKind {
-    const ALL: [(&'static str, Self); 10] = [
+    const ALL: [(&'static str, Self); 11] = [
         ("nowhere", Self::Nowhere),
         ("wide", Self::Wide),
         ("word", Self::Word),
@@ -46,6 +48,7 @@ impl WordKind {
         ("kind", Self::Kind),
         ("behind", Self::Behind),
         ("front", Self::Front),
+        ("site", Self::Site),
         ("side", Self::Side),
         ("filler", Self::Filler),
         ("hour", Self::Hour),
@@ -56,11 +59,17 @@ impl WordKind {
         kinds_of(word) & self.bit() > 0
     }
 
+    /// Whether words are of this kind around a place, where a site may stand on either side.
+    fn is_around(self, words: &str) -> bool {
+        let sites = if matches!(self, Self::Front | Self::Behind) { Self::Site.bit() } else { 0 };
+        kinds_of(&words.to_lowercase()) & (self.bit() | sites) > 0
+    }
+
     /// The text behind its first words, where these are of this kind, in any case: as many of them as can be.
     pub(super) fn strip_front(self, text: &str) -> Option<&str> {
         let blanks = text.match_indices(' ').map(|(at, _)| at);
         let fronts = blanks.map(|at| (&text[..at], &text[at + 1..])).take(MOST_WORDS);
-        let found = fronts.filter(|(front, _)| self.has(&front.to_lowercase())).last();
+        let found = fronts.filter(|(front, _)| self.is_around(front)).last();
         found.map(|(_, rest)| rest.trim_start())
     }
 
@@ -68,7 +77,7 @@ impl WordKind {
     pub(super) fn strip_end(self, text: &str) -> Option<&str> {
         let blanks = text.match_indices(' ').map(|(at, _)| at);
         let mut ends = blanks.map(|at| (&text[..at], &text[at + 1..]));
-        ends.find(|(_, end)| self.has(&end.to_ascii_lowercase())).map(|(rest, _)| rest.trim_end())
+        ends.find(|(_, end)| self.is_around(end)).map(|(rest, _)| rest.trim_end())
     }
 
     const fn bit(self) -> u16 {
@@ -119,7 +128,8 @@ mod tests {
         for (word, kinds) in WORDS.rows() {
             assert_eq!(word.to_lowercase(), *word);
             // Words are looked up as they are folded, those around places as they are written.
-            let around = WordKind::Behind.bit() | WordKind::Front.bit() | WordKind::Side.bit();
+            let around = [WordKind::Behind, WordKind::Front, WordKind::Side, WordKind::Site];
+            let around = around.iter().fold(0, |kinds, kind| kinds | kind.bit());
             assert!(fold(word) == **word || kinds & !around == 0, "{word}");
         }
         assert!(WORDS.rows().iter().all(|(word, _)| word.split(' ').count() <= MOST_WORDS));
@@ -138,6 +148,8 @@ mod tests {
     fn as_many_words_behind_a_place_are_dropped_as_can_be() {
         assert_eq!(WordKind::Behind.strip_end("Boston Metro Area"), Some("Boston"));
         assert_eq!(WordKind::Front.strip_front("Greater Boston"), Some("Boston"));
+        assert_eq!(WordKind::Front.strip_front("Head office Boston"), Some("Boston"));
+        assert_eq!(WordKind::Behind.strip_end("Boston branch office"), Some("Boston"));
         assert_eq!(
             (WordKind::Behind.strip_end("area"), WordKind::Front.strip_front("Greater")),
             (None, None)

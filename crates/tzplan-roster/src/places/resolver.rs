@@ -6,7 +6,7 @@ use super::clocks::Years;
 use super::error::{Candidate, PlaceError, Reason};
 use super::fold::fold;
 use super::links::without_links;
-use super::place_words::is_no_place;
+use super::place_words::{WordKind, is_no_place};
 use super::resolution::{Answer, Resolution, ResolveOptions};
 use super::{label, offset, suggestion};
 
@@ -72,7 +72,8 @@ impl<'a> Resolver<'a> {
     /// What a label means when it names one thing.
     pub(super) fn one(&self, text: &str) -> Option<Answer> {
         let folded = fold(text);
-        if is_no_place(&folded) {
+        // `Branch office` is in no town of that name.
+        if is_no_place(&folded) || WordKind::Site.has(&text.to_lowercase()) {
             return Some(Err((Reason::Nowhere, Vec::new())));
         }
         self.windows(&folded)

@@ -78,8 +78,66 @@ impl DateText {
 
 /// That a text is no date.
 pub(super) fn no_date(text: &str) -> Fault {
+    let is_dash = |c: char| matches!(c, '-' | '\u{2013}');
+    let ends_in_dash = text.trim_end().ends_with(is_dash) || text.trim_start().starts_with(is_dash);
+    // A range of dates is tried as a date first.
+    if !ends_in_dash && !text.contains(|c: char| c.is_alphabetic() || c == '\u{bd}') {
+        return Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP);
+    }
+    let lower = text.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let has_digit = text.contains(|c: char| c.is_ascii_digit());
+    let ends = [words().next(), words().next_back()];
+    // `с 3 по 7 мая`, badly written, has both.
+    let has_both = words().skip(1).any(|word| TO_WORDS.contains(&word));
+    let is_open =
+        ends_in_dash || !has_both && ends.into_iter().flatten().any(|word| OPEN_ENDS.contains(&word));
+    if has_digit && is_open {
+        let message = format!("{} gives one end of a range and not the other", Quoted(text));
+        return Fault::error("bad-date", message, "write both, as in 2026-12-24..2027-01-02");
+    }
+    if has_digit && words().any(|word| HALVES.contains(&word)) {
+        let message = format!("{} is a part of a day, which is no day off", Quoted(text));
+        return Fault::error("bad-date", message, "leave it out, or write the date alone for the whole day");
+    }
     Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP)
 }
+
+/// Words of a range that has one end alone, in front or behind.
+const OPEN_ENDS: [&str; 24] = [
+    "until", "till", "through", "from", "since", "starting", "onwards", "onward", "on", "bis", "ab", "seit",
+    "depuis", "jusqu", "hasta", "desde", "até", "fino", "tot", "vanaf", "do", "od", "с", "до",
+];
+
+/// Words between the two dates of a range.
+const TO_WORDS: [&str; 18] = [
+    "to", "until", "till", "through", "thru", "bis", "a", "à", "al", "au", "até", "hasta", "tot", "til",
+    "do", "до", "по", "t",
+];
+
+/// Words of a part of a day.
+const HALVES: [&str; 20] = [
+    "half",
+    "halfday",
+    "am",
+    "pm",
+    "morning",
+    "afternoon",
+    "halb",
+    "halber",
+    "halbtags",
+    "vormittag",
+    "vormittags",
+    "nachmittag",
+    "nachmittags",
+    "demi",
+    "matin",
+    "midi",
+    "medio",
+    "media",
+    "mezza",
+    "\u{bd}",
+];
 
 /// `Tue, 5 Jan 2027` without the weekday.
 fn without_weekday(text: &str) -> (Option<Weekday>, &str) {
@@ -142,10 +200,10 @@ fn of_numbers(
     if mark == '.' || first > 12 || first == second {
         return Ok(dated(year, Some(second), first));
     }
-    if second > 12 || order == Some(Order::MonthFirst) && mark == '/' {
+    if second > 12 || order == Some(Order::MonthFirst) {
         return Ok(dated(year, Some(first), second));
     }
-    if order == Some(Order::DayFirst) && mark == '/' {
+    if order == Some(Order::DayFirst) {
         return Ok(dated(year, Some(second), first));
     }
     let said = |month: u32, day: u32| {
@@ -174,6 +232,10 @@ fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
 
 /// `5 Jan 2027`, `January 5th, 2027`, `5-Jan-27`, `5. Januar`, `2027 Jan 5`.
 fn of_words(text: &str) -> Option<DateText> {
+    // `15 Dec 2026 -` has no end.
+    if text.trim_end().ends_with('-') || text.trim_start().starts_with('-') {
+        return None;
+    }
     let (mut month, mut day, mut year, mut is_day_first) = (None, None, None, false);
     let mut is_ordinal = false;
     let marks = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/' | '\u{2019}' | '\'');
@@ -210,7 +272,19 @@ fn of_words(text: &str) -> Option<DateText> {
 }
 
 /// Words of a date that say nothing.
-const IDLE: [&str; 6] = ["of", "the", "de", "del", "den", "di"];
+const IDLE: [&str; 11] = [
+    "of",
+    "the",
+    "de",
+    "del",
+    "den",
+    "di",
+    "\u{433}",
+    "\u{433}\u{43e}\u{434}\u{430}",
+    "\u{440}\u{43e}\u{43a}\u{443}",
+    "roku",
+    "r",
+];
 
 /// Whether a word may be the first one of a date.
 pub(super) fn may_begin(word: &str) -> bool {

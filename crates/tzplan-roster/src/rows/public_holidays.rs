@@ -9,6 +9,7 @@ use tzplan::{Holidays, Zone, zone};
 use super::zone_label::Within;
 use crate::faults::Fault;
 use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find, region_or_country};
+use crate::places::Regions;
 
 /// Codes remembered; others are looked up each time.
 const MOST: usize = 4096;
@@ -53,7 +54,8 @@ impl<'o> PublicHolidays<'o> {
         };
         for label in cell.split([';', ',']).map(str::trim) {
             // What people write where they mean nothing at all.
-            if label.is_empty() || label == "-" || label.eq_ignore_ascii_case("none") {
+            let is_nothing = |word: &&str| label.eq_ignore_ascii_case(word);
+            if label.is_empty() || ["-", "none", "n/a"].iter().any(is_nothing) {
                 continue;
             }
             if label != "NO" && label.eq_ignore_ascii_case("no") {
@@ -93,7 +95,10 @@ impl<'o> PublicHolidays<'o> {
         if let Some(known) = self.known.get(label) {
             return known.clone();
         }
-        let found = find(label, self.own).map(Arc::new).map_err(|error| fault(&error));
+        let found = find(label, self.own)
+            .or_else(|error| self.by_other_name(label).ok_or(error))
+            .map(Arc::new)
+            .map_err(|error| fault(&error));
         if let Ok(calendar) = &found
             && !self.named.iter().any(|code| **code == *calendar.code())
         {
@@ -104,6 +109,16 @@ impl<'o> PublicHolidays<'o> {
             self.known.insert(label.into(), found.clone());
         }
         found
+    }
+}
+
+impl PublicHolidays<'_> {
+    /// The calendar of a country by its name in another language than English: `Deutschland`.
+    fn by_other_name(&self, label: &str) -> Option<HolidayCalendar> {
+        let Regions { states, country } = Regions::of(label);
+        // Letters are codes.
+        let is_name = states.is_empty() && (label.chars().count() > 3 || !label.is_ascii());
+        find(country.filter(|_| is_name)?, self.own).ok()
     }
 }
 

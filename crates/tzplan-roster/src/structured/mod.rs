@@ -24,7 +24,7 @@ use tzplan::PolicySettings;
 use crate::cells::CellBuffer;
 use crate::columns::{Columns, Field, Header, NamedColumn, is_of_use, meaning};
 use crate::fast_path::Tape;
-use crate::faults::{Fault, Faults};
+use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::format::Notation;
 use crate::options::ReadContext;
 use crate::roster::Roster;
@@ -34,6 +34,7 @@ use document::{Document, Wrong};
 use entry::Entry;
 use keys::Keys;
 use lines::Lines;
+use plain_list::Bullets;
 use row::EntryReader;
 
 /// TOML is held as a tree, which takes up to seventy times the room of its text.
@@ -77,7 +78,19 @@ pub(crate) fn read_structured(
             },
             Err(wrong) => wrong,
         },
-        Notation::PlainList => return Ok(roster(&plain_list::read(text), &lines, context)),
+        Notation::PlainList => {
+            return Ok(roster(&plain_list::read(text, Bullets::Needed), &lines, context));
+        }
+        Notation::BareList => {
+            let list = plain_list::read(text, Bullets::Optional);
+            if list.has_titles {
+                let line = lines.line(list.span(0).start);
+                let message = format!("the list starts on line {line}; what stands above it is not read");
+                let note = Fault::note("titles", message, "nothing, if these lines are titles");
+                context.faults.add(&note, Spot::line(line), Pointer::default);
+            }
+            return Ok(roster(&list, &lines, context));
+        }
         Notation::Json => match json::read(text, json::EXAMPLE) {
             Ok(found) => return Ok(roster(&found, &lines, context)),
             Err(wrong) => wrong,

@@ -1,10 +1,12 @@
-//! A plain list as a document: each line with a bullet is somebody. Headings and blank lines say nothing.
+//! A plain list as a document: each line with a bullet is somebody, or each line at all. Headings and blank
+//! lines say nothing.
 
 use std::ops::Range;
 
 use super::document::{Document, Wrong};
 use super::entry::{Entry, EntryValue, Item};
 use super::lists::Lists;
+use crate::bare_list::is_person;
 use crate::faults::Fault;
 use crate::list_line::{ListLine, behind_bullet};
 use crate::places::{hours_beside, without_links};
@@ -16,21 +18,38 @@ pub(super) struct PlainList<'t> {
     text: &'t str,
     lists: Lists,
     entries: Vec<Range<usize>>,
+    bullets: Bullets,
+    /// Whether lines above the first entry are left out.
+    pub(super) has_titles: bool,
+}
+
+/// Whether lines of a list begin with bullets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bullets {
+    Needed,
+    /// Lines above the first that names somebody are titles.
+    Optional,
 }
 
 /// Reads a list.
-pub(super) fn read(text: &str) -> PlainList<'_> {
+pub(super) fn read(text: &str, bullets: Bullets) -> PlainList<'_> {
     let mut entries = Vec::new();
+    let mut has_titles = false;
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let inner = line.trim();
         let start = at + line.len() - line.trim_start().len();
         at += line.len();
-        if !inner.is_empty() && !inner.starts_with('#') {
-            entries.push(start..start + inner.len());
+        if inner.is_empty() || inner.starts_with('#') {
+            continue;
         }
+        if bullets == Bullets::Optional && entries.is_empty() && !is_person(inner) {
+            has_titles = true;
+            continue;
+        }
+        entries.push(start..start + inner.len());
     }
-    PlainList { text, lists: Lists::default(), entries }
+    PlainList { text, lists: Lists::default(), entries, bullets, has_titles }
 }
 
 impl<'t> Document<'t> for PlainList<'t> {
@@ -50,10 +69,14 @@ impl<'t> Document<'t> for PlainList<'t> {
         let span = self.span(index);
         let line = &self.text[span.clone()];
         entry.items.clear();
-        let Some(item) = behind_bullet(line) else {
-            let message = format!("{} is no line of the list", Quoted(line));
-            let help = "write it like `- Ana: Europe/Lisbon`, or leave it out";
-            return Err(Wrong::new(Fault::error("bad-entry", message, help), span));
+        let item = match (behind_bullet(line), self.bullets) {
+            (Some(item), _) => item,
+            (None, Bullets::Optional) => line,
+            (None, Bullets::Needed) => {
+                let message = format!("{} is no line of the list", Quoted(line));
+                let help = "write it like `- Ana: Europe/Lisbon`, or leave it out";
+                return Err(Wrong::new(Fault::error("bad-entry", message, help), span));
+            }
         };
         let ListLine { name, place } = ListLine::of(item);
         let whole = clean(&without_links(place)).into_owned();

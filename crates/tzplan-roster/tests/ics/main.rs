@@ -3,6 +3,7 @@
 mod clocks;
 mod limits;
 mod repeats;
+mod titles;
 
 use chrono::NaiveDate;
 use tzplan::{Schedule, Tzdb, WeeklyHours, Zone};

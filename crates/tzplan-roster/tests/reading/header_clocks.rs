@@ -46,3 +46,24 @@ fn a_clock_that_homes_do_not_settle_is_refused_once() {
     // Nobody has hours there: nothing is said.
     assert!(roster("name,zone,hours (IST)\nA,Europe/Berlin,\n").is_ok());
 }
+
+/// Words that are about hours only beside a clock.
+#[test]
+fn a_clock_makes_hours_of_what_is_available() {
+    for header in [
+        "Available (UTC)",
+        "Available, UTC",
+        "Verf\u{fc}gbar [UTC]",
+        "Disponible (UTC)",
+        "UTC available",
+        "hoursUTC",
+    ] {
+        let quoted = format!("name,zone,\"{header}\"\nA,Europe/Lisbon,9-17\n");
+        let found = roster(&quoted);
+        assert!(found.is_ok(), "{header}: {:?}", found.diagnostics);
+        assert_eq!(hours(&found), [("A".to_owned(), "09:00-17:00 Mon-Fri on UTC".to_owned())], "{header}");
+    }
+    // Whether somebody is there is not when.
+    let found = roster("name,zone,Available (UTC)\nA,Europe/Lisbon,yes\n");
+    assert_eq!(with_code(&found, "vague-column").len(), 1, "{:?}", found.diagnostics);
+}

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
 mod clocks;
+mod drawn;
 mod exports;
 mod header_clocks;
 mod headers;

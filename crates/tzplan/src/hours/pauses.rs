@@ -8,7 +8,7 @@ use super::spelling;
 use super::{BareHours, HoursText};
 
 /// Words that say nothing more beside that of a pause.
-const IDLE: [&str; 44] = [
+const IDLE: [&str; 57] = [
     "with",
     "w",
     "incl",
@@ -53,6 +53,57 @@ const IDLE: [&str; 44] = [
     "med",
     "am",
     "pm",
+    "between",
+    "at",
+    "von",
+    "im",
+    "da",
+    "das",
+    "dalle",
+    "od",
+    "van",
+    "fra",
+    "kl",
+    "с",
+    "з",
+];
+
+/// Words that leave a time out of the hours before it as one of a pause does, from when to when: `9-18
+/// except 12-13`.
+const EXCEPT: [&str; 33] = [
+    "except",
+    "excluding",
+    "excl",
+    "without",
+    "minus",
+    "less",
+    "off",
+    "closed",
+    "away",
+    "unavailable",
+    "ohne",
+    "ausser",
+    "außer",
+    "sauf",
+    "hors",
+    "sans",
+    "excepto",
+    "salvo",
+    "menos",
+    "sin",
+    "sem",
+    "tranne",
+    "eccetto",
+    "senza",
+    "meno",
+    "behalve",
+    "zonder",
+    "uden",
+    "uten",
+    "utan",
+    "oprócz",
+    "кроме",
+    "hariç",
 ];
 
 /// Words behind a number that make it a length.
@@ -71,7 +122,8 @@ pub(super) struct Pause<'t> {
 /// The text without the pause at its end; `None` where it names none.
 pub(super) fn split(plain: &str) -> Option<Pause<'_>> {
     if let Some((rest, words, "")) = spelling::brackets(plain) {
-        let is_it = is_pause(words) || remarks::is_without_times(words);
+        let is_it =
+            is_pause(words) || is_exception(words) && ends_in_time(rest) || remarks::is_without_times(words);
         return is_it.then_some(Pause { rest, words });
     }
     let starts = plain.match_indices([' ', ',', ';']).map(|(at, mark)| (at, at + mark.len()));
@@ -80,7 +132,8 @@ pub(super) fn split(plain: &str) -> Option<Pause<'_>> {
         .map(|(at, behind)| (plain[..at].trim_end_matches([' ', ',', ';']), &plain[behind..]))
         .find_map(|(rest, words)| {
             let words = words.trim();
-            (is_pause(words) && !words.starts_with(['-', ','])).then_some(Pause { rest, words })
+            let is_it = is_pause(words) || is_exception(words) && ends_in_time(rest);
+            (is_it && !words.starts_with(['-', ','])).then_some(Pause { rest, words })
         })
 }
 
@@ -131,7 +184,23 @@ fn without(stretches: &[(u16, u16)], (from, to): (u16, u16)) -> Option<Vec<(u16,
 
 /// Whether words say from when to when.
 fn is_timed(words: &str) -> bool {
-    is_pause(words) && words.contains(['-', ':'])
+    is_exception(words) || is_pause(words) && words.contains(['-', ':'])
+}
+
+/// Whether words leave a range of times out: `except 12-13`.
+fn is_exception(words: &str) -> bool {
+    let behind = words.split_once(' ').filter(|(word, _)| EXCEPT.contains(word));
+    behind.is_some_and(|(_, times)| {
+        times.matches('-').count() == 1
+            && times.starts_with(|c: char| c.is_ascii_digit())
+            && parse_hours(times).is_ok_and(|hours| hours.groups.iter().all(|(days, _)| days.is_none()))
+    })
+}
+
+/// Whether what stands before is a time: of `9-17, fri off 12-13` the day is that of the exception.
+fn ends_in_time(rest: &str) -> bool {
+    let rest = ["am", "pm", "h", "uhr"].iter().find_map(|unit| rest.strip_suffix(unit)).unwrap_or(rest);
+    rest.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether words say nothing but that there is a pause, how long it is, and from when to when. One that only
@@ -174,6 +243,15 @@ mod tests {
             ("9-17 (break 12-12:30)", "09:00-12:00,12:30-17:00 Mon-Fri"),
             ("9-17 w/ lunch 12-13", "09:00-12:00,13:00-17:00 Mon-Fri"),
             ("9-17, 12-13 lunch", "09:00-12:00,13:00-17:00 Mon-Fri"),
+            ("9-18 with a 12:30-13:30 break", "09:00-12:30,13:30-18:00 Mon-Fri"),
+            ("9-18 (lunch between 12-13)", "09:00-12:00,13:00-18:00 Mon-Fri"),
+            ("9-18 mit Pause von 12:30-13:30", "09:00-12:30,13:30-18:00 Mon-Fri"),
+            ("9-18 except 12-13", "09:00-12:00,13:00-18:00 Mon-Fri"),
+            ("9-18 (closed 12-13)", "09:00-12:00,13:00-18:00 Mon-Fri"),
+            ("9am-6pm minus 12pm-1pm", "09:00-12:00,13:00-18:00 Mon-Fri"),
+            ("Mon-Thu 9-18 sauf 12h-13h", "09:00-12:00,13:00-18:00 Mon-Thu"),
+            ("9-5 off 1-2", "09:00-13:00,14:00-17:00 Mon-Fri"),
+            ("9-18, siesta 14-16", "09:00-14:00,16:00-18:00 Mon-Fri"),
             ("9-5 w/ break 1-2", "09:00-13:00,14:00-17:00 Mon-Fri"),
             ("9am-5pm, lunch 12pm-1pm", "09:00-12:00,13:00-17:00 Mon-Fri"),
             ("Mon-Thu 9-17, Mittagspause 12-13", "09:00-12:00,13:00-17:00 Mon-Thu"),
@@ -190,6 +268,9 @@ mod tests {
             "9-12, lunch 12-13",
             "Mon-Thu 9-17, Fri 9-12, lunch 12-13",
             "9-17, lunch at 12:00",
+            "9-17, Fri off 12-13",
+            "9-17 except 18-19",
+            "9-17 except 12",
         ] {
             assert!(read(text).is_err(), "{text}: {:?}", read(text));
         }

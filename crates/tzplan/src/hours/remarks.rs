@@ -28,7 +28,7 @@ const WORDS: [(Remark, &str); 7] = [
         Remark::Break,
         "break breaks lunch pause pausen mittagspause mittag almuerzo descanso comida almoço \
          intervalo pausa déjeuner dejeuner pranzo pauze przerwa przerwy oběd frokost lounas rast 休憩 \
-         昼休み 午休 昼休憩 обед обедом перерыв обід перерва 점심 점심시간 휴게 휴게시간 szünet pauză mola",
+         昼休み 午休 昼休憩 обед обедом перерыв обід перерва 점심 점심시간 휴게 휴게시간 szünet pauză mola siesta",
     ),
     (Remark::Core, "core kern kernzeit kernarbeitszeit básico"),
     (Remark::Shift, "shift shifts schicht frühschicht spätschicht nachtschicht turno turnos dienst zmiana"),

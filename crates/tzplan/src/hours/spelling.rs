@@ -46,7 +46,12 @@ fn in_other_words(text: &str) -> String {
     if plain.contains(" a ") {
         let parts: Vec<&str> = plain.split(" a ").collect();
         let is_dash = |part: &str| part.starts_with(DASHES) || part.starts_with('-');
-        let joined = parts[1..].iter().map(|part| [if is_dash(part) { " a " } else { "-" }, part].concat());
+        // "with a 12-13 break"
+        let is_article = |before: &str| before.ends_with("with") || before.ends_with("minus");
+        let joined = parts.windows(2).map(|two| {
+            let stays = is_dash(two[1]) || is_article(two[0]);
+            [if stays { " a " } else { "-" }, two[1]].concat()
+        });
         plain = parts[0].to_owned() + &joined.collect::<String>();
     }
     plain = plain.replace(DASHES, "-");

@@ -250,3 +250,51 @@ fn a_month_that_is_named_once_is_that_of_all_days() {
         assert!(read_from(cell).is_err(), "{cell}");
     }
 }
+
+#[test]
+fn one_end_of_a_range_is_no_date() {
+    for cell in [
+        "15 Dec 2026 -",
+        "- 15 Dec 2026",
+        "until 10 Jan 2027",
+        "bis 5.1.2027",
+        "from 15 Dec 2026",
+        "15 Dec 2026 onwards",
+        "ab 15.12.2026",
+    ] {
+        let faults = read(cell, "2026-11-30".parse().ok()).unwrap_err();
+        assert_eq!(faults[0].code, "bad-date", "{cell}");
+        assert!(
+            faults[0].message.ends_with("gives one end of a range and not the other"),
+            "{cell}: {faults:?}"
+        );
+    }
+}
+
+#[test]
+fn half_a_day_is_no_day_off() {
+    for cell in
+        ["24 Dec 2026 (half)", "2026-12-24 pm", "half day 24 Dec 2026", "24. Dezember 2026 nachmittags"]
+    {
+        let faults = read(cell, None).unwrap_err();
+        assert!(faults[0].message.ends_with("is a part of a day, which is no day off"), "{cell}: {faults:?}");
+    }
+}
+
+/// The word for year behind the number.
+#[test]
+fn years_are_called_so_in_slavic_languages() {
+    let week = "2027-05-03..2027-05-07";
+    for cell in ["отпуск с 3 по 7 мая 2027 г.", "с 3 по 7 мая 2027 года", "od 3 do 7 maja 2027 roku"]
+    {
+        assert_eq!(ends(cell, "2026-11-30"), week, "{cell}");
+    }
+}
+
+/// A date beside them tells in which order the numbers are.
+#[test]
+fn the_order_of_dates_with_dashes_is_told_by_another() {
+    assert_eq!(ends("24-12-2026 t/m 02-01-2027", "2026-11-30"), "2026-12-24..2027-01-02");
+    assert_eq!(ends("12-24-2026 to 01-02-2027", "2026-11-30"), "2026-12-24..2027-01-02");
+    assert_eq!(read("02-01-2027", None).unwrap_err()[0].code, "ambiguous-date");
+}

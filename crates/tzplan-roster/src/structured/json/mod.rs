@@ -16,7 +16,7 @@ use std::ops::Range;
 use serde_json::value::RawValue;
 
 use super::document::{Document, Wrong, no_members};
-use super::entry::Entry;
+use super::entry::{Entry, EntryValue, Item};
 use super::lists::{Lists, within};
 use part::{span, wrong};
 
@@ -73,7 +73,16 @@ impl<'t> Document<'t> for Json<'t> {
     }
 
     fn entry(&self, index: usize, entry: &mut Entry<'t>) -> Result<(), Wrong> {
-        self.items(self.entries[index], entry)?;
+        let raw = self.entries[index];
+        // `"Ana": "Europe/Lisbon"`
+        if self.key(index).is_some()
+            && let Ok(zone) = serde_json::from_str::<String>(raw.get())
+        {
+            let value = EntryValue::Text(zone.into());
+            entry.items = vec![Item { key: "zone".into(), value, span: self.span(index) }];
+            return Ok(());
+        }
+        self.items(raw, entry)?;
         match self.people_within(entry) {
             Some((key, span)) => Err(Wrong::new(within(key), span)),
             None => Ok(()),

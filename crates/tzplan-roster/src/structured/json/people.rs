@@ -1,12 +1,14 @@
 //! Where the people of an object stand: in a list, in several, or by their names.
 
 use serde_json::value::RawValue;
+use tzplan::Tzdb;
 
 use super::Json;
 use super::pairs::{Pairs, take_apart};
 use super::part::{span, wrong};
 use crate::columns::meaning;
 use crate::faults::Fault;
+use crate::places::{ResolveOptions, resolve_without_suggestions};
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
 use crate::structured::lists::{
@@ -45,7 +47,10 @@ impl<'t> Json<'t> {
                 self.policy = Some(value);
                 continue;
             }
-            let found = self.groups_under(&key, value)?;
+            let mut found = self.groups_under(&key, value)?;
+            if is_members && found.is_empty() {
+                found.extend(self.zones_under(&key, value));
+            }
             if is_members && found.is_empty() {
                 return Err(no_members(span(text, value), example));
             }
@@ -55,7 +60,18 @@ impl<'t> Json<'t> {
             }
         }
         self.keep_people(&mut groups, &mut rest)?;
-        if groups.is_empty() && self.are_people(&rest) {
+        // `{"team": {"Ana": "Europe/Lisbon"}}`, where there is nobody else.
+        if groups.is_empty()
+            && let Some(at) = rest.iter().position(|(key, value)| self.zones_under(key, value).is_some())
+        {
+            let (key, value) = rest.remove(at);
+            groups.extend(self.zones_under(&key, value));
+            if let Some((_, second)) = rest.iter().find(|(key, value)| self.zones_under(key, value).is_some())
+            {
+                return Err(Wrong::new(twice(), span(text, second)));
+            }
+        }
+        if groups.is_empty() && (self.are_people(&rest) || are_zones(&rest)) {
             let people = People::Named(std::mem::take(&mut rest));
             groups.push(Group { path: String::new(), team: String::new(), people, value: whole });
         }
@@ -161,6 +177,14 @@ impl<'t> Json<'t> {
         Ok(below.collect())
     }
 
+    /// People by their names, each with nothing but a zone, under a key of people.
+    fn zones_under(&self, key: &str, value: &'t RawValue) -> Option<Group<'t>> {
+        let is_object = is_list_of_people(key) && value.get().starts_with('{');
+        let Pairs(inner) = is_object.then(|| take_apart(self.text, value).ok()).flatten()?;
+        let group = |people| Group { path: key.to_owned(), team: key.to_owned(), people, value };
+        are_zones(&inner).then(|| group(People::Named(inner)))
+    }
+
     /// Whether it is a list of people, by its name or by what it holds.
     fn is_list(&self, key: &str, value: &'t RawValue) -> bool {
         value.get().starts_with('[')
@@ -203,7 +227,8 @@ impl<'t> Json<'t> {
         let Pairs(mut pairs) = take_apart(self.text, entry).ok().filter(|pairs| pairs.0.len() == 1)?;
         let (key, value) = pairs.pop()?;
         let is_one = value.get().starts_with('{') && meaning(&key).is_none() && !is_nobody(&key);
-        is_one.then_some((key, value))
+        let pair = (key, value);
+        (is_one || is_zone(&pair)).then_some(pair)
     }
 
     fn add(&mut self, group: Group<'t>) -> Result<(), Wrong> {
@@ -226,6 +251,26 @@ impl<'t> Json<'t> {
         }
         Ok(())
     }
+}
+
+/// Whether values are zones of people by their names. `{"Lisbon": "Paris"}` says nothing of people.
+fn are_zones(values: &[Pair<'_>]) -> bool {
+    let is_name = |(key, _): &Pair<'_>| {
+        resolve_without_suggestions(Tzdb::bundled(), key, &ResolveOptions::default()).is_err()
+    };
+    values.iter().all(is_zone) && values.iter().any(is_name)
+}
+
+/// Whether a value is a text that names a place, under a key that names no field.
+fn is_zone((key, value): &Pair<'_>) -> bool {
+    let is_place = |text: String| {
+        resolve_without_suggestions(Tzdb::bundled(), &text, &ResolveOptions::default())
+            .map_or_else(|error| error.is_ambiguous(), |_| true)
+    };
+    value.get().starts_with('"')
+        && meaning(key).is_none()
+        && !is_nobody(key)
+        && serde_json::from_str(value.get()).is_ok_and(is_place)
 }
 
 fn twice() -> Fault {
