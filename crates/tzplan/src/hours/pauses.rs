@@ -133,7 +133,8 @@ pub(super) fn split(plain: &str) -> Option<Pause<'_>> {
         .find_map(|(rest, words)| {
             let words = words.trim();
             let is_it = is_pause(words) || is_exception(words) && ends_in_time(rest);
-            (is_it && !words.starts_with(['-', ','])).then_some(Pause { rest, words })
+            let is_of_a_day = plain[rest.len()..].starts_with(' ') && ends_in_one_day(rest);
+            (is_it && !is_of_a_day && !words.starts_with(['-', ','])).then_some(Pause { rest, words })
         })
 }
 
@@ -203,6 +204,13 @@ fn ends_in_time(rest: &str) -> bool {
     rest.trim_end().ends_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether hours are followed by one day, to which a pause behind it may belong: `9-17, fri lunch 12-13`.
+fn ends_in_one_day(rest: &str) -> bool {
+    rest.rsplit_once([',', ';']).is_some_and(|(times, day)| {
+        ends_in_time(times) && super::parse_days(day.trim()).is_ok_and(|days| days.len() == 1)
+    })
+}
+
 /// Whether words say nothing but that there is a pause, how long it is, and from when to when. One that only
 /// begins is none: `lunch at 12`.
 fn is_pause(words: &str) -> bool {
@@ -257,6 +265,8 @@ mod tests {
             ("Mon-Thu 9-17, Mittagspause 12-13", "09:00-12:00,13:00-17:00 Mon-Thu"),
             ("8h-17h pause d\u{e9}jeuner 12h-13h", "08:00-12:00,13:00-17:00 Mon-Fri"),
             ("9-17, lunch 12-13, break 15-16", "09:00-12:00,13:00-15:00,16:00-17:00 Mon-Fri"),
+            ("9-17 Fri lunch 12-13", "09:00-12:00,13:00-17:00 Fri"),
+            ("9-17, Mon-Thu lunch 12-13", "09:00-12:00,13:00-17:00 Mon-Thu"),
             ("9-17 (lunch 12-13), Fri off", "09:00-12:00,13:00-17:00 Mon-Thu"),
         ] {
             assert_eq!(read(text), Ok((expected.to_owned(), None)), "{text}");
@@ -264,6 +274,8 @@ mod tests {
         // Outside of the hours, or of those of a day; behind midnight, on another day than the hours begin; a
         // pause that only begins.
         for text in [
+            "9-17, Fri lunch 12-13",
+            "9-17; Friday break 12-13",
             "22-6 (break 1-2)",
             "9-12, lunch 12-13",
             "Mon-Thu 9-17, Fri 9-12, lunch 12-13",
