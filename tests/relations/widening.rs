@@ -67,7 +67,7 @@ fn opens_a_plan(team: &Crew, rules: &Rules, wide: &Person, before: &Fit) -> bool
         let after = with_opening(team, rules, |opening| opening.judge(&moved.schedule()).team_after.model);
         after == Model::OverlapWithShifts
     };
-    let mut moves = (-most..=most).filter(|minutes| minutes % rules.step as i32 == 0);
+    let mut moves = (-most..=most).filter(|minutes| minutes % rules.step == 0);
     before.team_before.model == Model::Hybrid && moves.any(opens)
 }
 
