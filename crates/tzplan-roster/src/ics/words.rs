@@ -14,6 +14,8 @@ static WORDS: LazyLock<WordTable<CalendarWord>> = LazyLock::new(|| WordTable::of
 enum CalendarWord {
     /// Nobody is away for it: a birthday.
     Work,
+    /// At the end of a title that has no word for away: somebody is there again, or on a first or last day.
+    There,
     /// A first name that is a word of every day, too: May.
     Word,
     /// It joins two names: and.
@@ -30,6 +32,7 @@ impl CalendarWord {
     fn of(meaning: &str) -> Option<Self> {
         match meaning {
             "work" => Some(Self::Work),
+            "there" => Some(Self::There),
             "word" => Some(Self::Word),
             "joins" => Some(Self::Joins),
             "away" => Some(Self::Away),
@@ -81,7 +84,17 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Whether a summary says that nobody is away.
 pub(super) fn is_no_absence(text: &[String]) -> bool {
-    says(text, CalendarWord::Work)
+    says(text, CalendarWord::Work) || ends_there(text)
+}
+
+/// Whether a summary ends in words for being there, and has none for being away: `Ana back`, but not `Ana out,
+/// kids back`.
+fn ends_there(text: &[String]) -> bool {
+    (1..=MOST_WORDS.min(text.len())).any(|length| {
+        let (before, end) = text.split_at(text.len() - length);
+        let is_away = |word: &String| WORDS.get(word) == Some(&CalendarWord::Away);
+        WORDS.get(&end.join(" ")) == Some(&CalendarWord::There) && !before.iter().any(is_away)
+    })
 }
 
 /// Whether a summary is about a part of a day.
@@ -131,7 +144,8 @@ mod tests {
         assert!(WORDS.rows().iter().all(|(words, _)| words.split(' ').count() <= MOST_WORDS));
         // Whatever is looked for in a summary is written as it is cut.
         let is_cut = |row: &&(&str, CalendarWord)| {
-            matches!(row.1, CalendarWord::Part | CalendarWord::Work) && words(row.0).join(" ") != row.0
+            matches!(row.1, CalendarWord::Part | CalendarWord::Work | CalendarWord::There)
+                && words(row.0).join(" ") != row.0
         };
         assert_eq!(WORDS.rows().iter().find(is_cut), None);
     }

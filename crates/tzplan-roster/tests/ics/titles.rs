@@ -20,7 +20,15 @@ fn days(title: &str) -> (usize, Vec<&'static str>) {
 
 #[test]
 fn who_is_away_is_off() {
-    for title in ["Ana Lima - Vacation", "Urlaub Ana Lima", "Ana Lima krank", "Ana Lima not working"] {
+    for title in [
+        "Ana Lima - Vacation",
+        "Urlaub Ana Lima",
+        "Ana Lima krank",
+        "Ana Lima not working",
+        "Ana Lima last day of vacation",
+        "Ana Lima out, kids back",
+        "Ana Lima PTO - first day",
+    ] {
         assert_eq!(days(title), (1, vec![]), "{title}");
     }
 }
@@ -48,6 +56,11 @@ fn who_works_elsewhere_or_is_back_is_not_off() {
         "Ana Lima: t\u{e9}l\u{e9}travail",
         "Ana Lima NOT on vacation",
         "Ana Lima is back",
+        "Ana Lima back",
+        "Ana Lima: first day",
+        "Ana Lima - letzter Tag",
+        "Retour Ana Lima: premier jour",
+        "\u{5fa9}\u{5e30} Ana Lima \u{5fa9}\u{5e30}",
         "Dienstreise Ana Lima",
         "Ana Lima Rufbereitschaft",
         "Compleanno Ana Lima",
