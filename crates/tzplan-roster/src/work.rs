@@ -74,7 +74,8 @@ mod tests {
         ] {
             let of = |bytes: usize| {
                 let label = format!("{} x1", text.repeat(bytes / text.len()));
-                steps("a.csv", &format!("zone\n{label}\n")) - steps("a.csv", "zone\nx1\n")
+                // Without the table of places a short label is compared with more names than a long one.
+                steps("a.csv", &format!("zone\n{label}\n")).saturating_sub(steps("a.csv", "zone\nx1\n"))
             };
             // As many of them as dates may have are read as dates, however long the label is.
             let (short, long) = (of(240), of(960));
