@@ -8,7 +8,7 @@ pub(super) fn is_border(line: &str) -> bool {
 }
 
 pub(super) fn redraw(lines: &[&str]) -> Redrawn {
-    let mut redrawn = Redrawn { lines: Vec::new(), below: None, further: None };
+    let mut redrawn = Redrawn::default();
     let begin = lines.iter().position(|line| is_border(line.trim())).unwrap_or(lines.len());
     let end = lines.iter().skip(begin + 1).position(|line| is_border(line.trim()));
     let end = end.map_or(lines.len(), |at| begin + 1 + at);
@@ -16,6 +16,9 @@ pub(super) fn redraw(lines: &[&str]) -> Redrawn {
     let mut cells: Vec<(usize, String)> = Vec::new();
     let mut first = None;
     for (at, line) in lines[..end].iter().enumerate().skip(begin + 1) {
+        // `2+|Ana`, `.2+|Ana`
+        let fronts = line.trim().rsplit_once('|').map_or("", |(fronts, _)| fronts);
+        redrawn.spanning.extend(fronts.split('|').any(is_span).then_some(at + 1));
         let mut parts = line.trim().split('|');
         let before = parts.next().unwrap_or_default().trim();
         if let Some((_, last)) = cells.last_mut().filter(|_| !before.is_empty()) {
@@ -41,6 +44,14 @@ pub(super) fn redraw(lines: &[&str]) -> Redrawn {
     redrawn.below = rest.iter().position(|line| !line.trim().is_empty()).map(line);
     redrawn.further = rest.iter().position(|line| is_border(line.trim())).map(line);
     redrawn
+}
+
+/// Whether what stands before a bar makes the cell behind it span columns (`2+`), rows (`.2+`) or both.
+fn is_span(front: &str) -> bool {
+    let spec = front.rsplit(' ').next().unwrap_or_default();
+    spec.strip_suffix('+').is_some_and(|numbers| {
+        !numbers.is_empty() && numbers != "." && numbers.chars().all(|c| c.is_ascii_digit() || c == '.')
+    })
 }
 
 /// How many columns `[cols="1,2,3"]` or `[cols="3*"]` above a table gives it.
@@ -73,5 +84,9 @@ mod tests {
         assert_eq!(rows(named)[2..], ["| Who | Zone |", "", "| Ana | Porto |", ""]);
         let found = redraw(&named.lines().collect::<Vec<_>>());
         assert_eq!((found.below, found.further), (Some(8), None));
+        assert!(found.spanning.is_empty());
+        let spanning =
+            "|===\n|Who |Zone |Team\n\n|Ana |Porto .2+|A\n|Ben |Oslo\n2+|Ida |B\n|UTC +1 |x |y\n|===\n";
+        assert_eq!(redraw(&spanning.lines().collect::<Vec<_>>()).spanning, [4, 6]);
     }
 }

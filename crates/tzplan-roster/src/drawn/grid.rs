@@ -5,8 +5,7 @@ use super::{Redrawn, row};
 /// A line of a grid between its rows, drawn with plain characters or with those for boxes.
 pub(super) fn is_rule_of_grid(line: &str) -> bool {
     let corners = line.chars().filter(|c| is_corner(*c)).count();
-    let is_of_rule =
-        |c: char| is_corner(c) || matches!(c, '-' | '=' | ':' | '\u{2500}' | '\u{2501}' | '\u{2550}');
+    let is_of_rule = |c: char| is_corner(c) || is_line(c) || c == ':';
     corners > 1
         && line.chars().count() > corners
         && line.starts_with(is_corner)
@@ -19,6 +18,19 @@ fn is_corner(c: char) -> bool {
     c == '+' || matches!(c, '\u{250c}'..='\u{254b}' | '\u{2552}'..='\u{2570}')
 }
 
+/// What stands between corners.
+fn is_line(c: char) -> bool {
+    matches!(c, '-' | '=' | '\u{2500}' | '\u{2501}' | '\u{2550}')
+}
+
+/// Whether a line stands between rows in some of the columns only: what is beside it spans both.
+fn is_rule_of_a_part(line: &str) -> bool {
+    let characters: Vec<char> = line.chars().collect();
+    let is_rule =
+        |[a, b, c]: [char; 3]| is_line(b) && (is_corner(a) && is_line(c) || is_line(a) && is_corner(c));
+    characters.windows(3).any(|three| is_rule([three[0], three[1], three[2]]))
+}
+
 /// The sides of boxes as bars.
 fn with_bars(line: &str) -> String {
     line.replace(['\u{2502}', '\u{2503}', '\u{2551}'], "|")
@@ -26,10 +38,10 @@ fn with_bars(line: &str) -> String {
 
 /// The table with bars. Where lines stand between all rows, a row may have several lines.
 pub(super) fn redraw(lines: &[&str]) -> Redrawn {
-    let mut redrawn = Redrawn { lines: Vec::new(), below: None, further: None };
+    let mut redrawn = Redrawn::default();
     let is_of_table = |line: &&&str| {
         let line = line.trim();
-        is_rule_of_grid(line) || with_bars(line).starts_with('|')
+        with_bars(line).starts_with('|') || line.starts_with(is_corner) && is_rule_of_a_part(line)
     };
     let begin = lines.iter().position(|line| is_rule_of_grid(line.trim())).unwrap_or(lines.len());
     let count = lines[begin..].iter().take_while(is_of_table).count();
@@ -48,6 +60,8 @@ pub(super) fn redraw(lines: &[&str]) -> Redrawn {
             finish(&mut redrawn, begun.take());
             continue;
         }
+        // `|     +------+`
+        redrawn.spanning.extend(is_rule_of_a_part(&line).then_some(at + 1));
         let inner = line.strip_prefix('|').unwrap_or(&line);
         let inner = inner.strip_suffix('|').unwrap_or(inner);
         let cells: Vec<String> = inner.split('|').map(|cell| cell.trim().to_owned()).collect();
@@ -88,6 +102,15 @@ mod tests {
         let redrawn = redraw(&of_text.lines().collect::<Vec<_>>());
         assert_eq!(redrawn.lines, ["", "| Who | Where |", "", "| Ana | Porto, PT |", "", ""]);
         assert_eq!((redrawn.below, redrawn.further), (None, None));
+    }
+
+    #[test]
+    fn cells_of_several_rows_are_told() {
+        let of_text = "+-----+------+\n| Who | Zone |\n+=====+======+\n| Ana | UTC  |\n+-----+      |\n| Ben |      |\n\
+                       +-----+------+\n| Ida | UTC  |\n|     +------+\n|     | GMT  |\n+-----+------+\n";
+        assert_eq!(redraw(&of_text.lines().collect::<Vec<_>>()).spanning, [5, 9]);
+        let of_text = "+-----+------+\n| A-+ | -+-  |\n+-----+------+\n";
+        assert!(redraw(&of_text.lines().collect::<Vec<_>>()).spanning.is_empty());
     }
 
     #[test]

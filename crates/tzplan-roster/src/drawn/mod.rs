@@ -1,6 +1,6 @@
-//! Tables that are drawn with characters: grids of reStructuredText, Emacs and databases, boxes, columns below one
-//! another, tables of MediaWiki and AsciiDoc. Each is rewritten as a table with bars, line for line, so that what
-//! is found keeps its place in the file.
+//! Tables that are drawn with characters: grids of reStructuredText, Emacs and databases, boxes, columns below
+//! one another, tables of MediaWiki and AsciiDoc. Each is rewritten as a table with bars, line for line, so
+//! that what is found keeps its line in the file.
 
 mod ascii_doc;
 mod grid;
@@ -33,6 +33,7 @@ pub(crate) enum Drawing {
 }
 
 /// A table with bars instead of a drawing.
+#[derive(Default)]
 struct Redrawn {
     /// As many lines as the file has.
     lines: Vec<String>,
@@ -40,6 +41,9 @@ struct Redrawn {
     below: Option<usize>,
     /// That on which a further table begins.
     further: Option<usize>,
+    /// The lines, from 1, of cells that span several rows or columns: what stands beside and below them is no
+    /// longer told by counting cells.
+    spanning: Vec<usize>,
 }
 
 impl Drawing {
@@ -112,6 +116,11 @@ pub(crate) fn read_drawn(
         return Ok(Roster::refused(context.faults, &fault));
     };
     let redrawn = drawing.redraw(&String::from_utf8_lossy(&bytes));
+    for line in &redrawn.spanning {
+        let message = "a cell spans several rows or columns, which is not read";
+        let fault = Fault::error("spanning-cell", message, "give each row a cell for each column");
+        context.faults.add(&fault, Spot::line(*line as u64), Pointer::default);
+    }
     if let Some(line) = redrawn.further {
         let spot = Spot::line(line as u64);
         context.faults.add(&further_table(line as u64), spot, Pointer::default);

@@ -23,7 +23,7 @@ pub(super) fn spans(line: &str) -> Option<Vec<Range<usize>>> {
 
 /// The table below such a line with bars.
 pub(super) fn redraw(lines: &[&str]) -> Redrawn {
-    let mut redrawn = Redrawn { lines: Vec::new(), below: None, further: None };
+    let mut redrawn = Redrawn::default();
     let Some((rule, columns)) =
         lines.iter().enumerate().find_map(|(at, line)| Some((at, spans(line.trim_end())?)))
     else {
@@ -97,27 +97,20 @@ pub(super) fn aligned_cells(line: &str) -> Vec<(usize, &str)> {
     cells
 }
 
-/// The table of columns that stand apart, with bars.
+/// The table of columns that stand apart, with bars. Where most rows stand below the headers all have to: a
+/// cell of several words may have two blanks, and another may be empty. Where they do not, cells are counted.
 pub(super) fn redraw_aligned(lines: &[&str]) -> Redrawn {
     let begin = lines.iter().position(|line| is_aligned_header(line)).unwrap_or(0);
-    let headers = lines.get(begin).map(|line| aligned_cells(line)).unwrap_or_default();
-    let position =
-        |line: &str, at: usize, width: fn(char) -> usize| -> usize { line[..at].chars().map(width).sum() };
-    let cells_of = |line: &str| -> Option<Vec<String>> {
-        let cells = aligned_cells(line);
-        if cells.len() == headers.len() {
-            return Some(cells.into_iter().map(|(_, cell)| cell.to_owned()).collect());
-        }
-        // Where cells are empty, the others stand below their headers.
-        [width as fn(char) -> usize, |_| 1].into_iter().find_map(|width| {
-            let starts: Vec<usize> =
-                headers.iter().map(|(at, _)| position(lines[begin], *at, width)).collect();
-            let mut row = vec![String::new(); headers.len()];
-            for (at, cell) in &cells {
-                let column = starts.iter().position(|start| *start == position(line, *at, width))?;
-                row[column] = (*cell).to_owned();
-            }
-            Some(row)
+    let header = lines.get(begin).copied().unwrap_or_default();
+    let count = aligned_cells(header).len();
+    let rows = || lines.iter().skip(begin + 1).filter(|line| aligned_cells(line).len() > 1);
+    let below = rows().filter(|line| below_headers(header, line).is_some()).count();
+    let is_aligned = 2 * below > rows().count();
+    let cells_of = |line: &str| {
+        below_headers(header, line).or_else(|| {
+            let cells = aligned_cells(line);
+            let all = cells.iter().map(|(_, cell)| (*cell).to_owned()).collect();
+            (!is_aligned && cells.len() == count).then_some(all)
         })
     };
     let redrawn = lines.iter().enumerate().map(|(at, line)| match at {
@@ -125,7 +118,23 @@ pub(super) fn redraw_aligned(lines: &[&str]) -> Redrawn {
         _ if line.trim().is_empty() => String::new(),
         _ => cells_of(line).map_or_else(|| row(&[line]), |cells| row(&cells)),
     });
-    Redrawn { lines: redrawn.collect(), below: None, further: None }
+    Redrawn { lines: redrawn.collect(), ..Redrawn::default() }
+}
+
+/// The cells of a line by the headers below which they begin, as wide as characters are shown or as they are
+/// counted; `None` where one begins below none.
+fn below_headers(header: &str, line: &str) -> Option<Vec<String>> {
+    let (headers, cells) = (aligned_cells(header), aligned_cells(line));
+    [width as fn(char) -> usize, |_| 1].into_iter().find_map(|width| {
+        let column = |line: &str, at: usize| line[..at].chars().map(width).sum::<usize>();
+        let starts: Vec<usize> = headers.iter().map(|(at, _)| column(header, *at)).collect();
+        let mut row = vec![String::new(); headers.len()];
+        for (at, cell) in &cells {
+            let own = starts.iter().position(|start| *start == column(line, *at))?;
+            row[own] = (*cell).to_owned();
+        }
+        Some(row)
+    })
 }
 
 #[cfg(test)]
@@ -160,5 +169,13 @@ mod tests {
             "|  | UTC |  |",
         ];
         assert_eq!(redraw_aligned(&lines(text)).lines, rows);
+        // As many cells as headers, but not theirs.
+        let text = "Who   Zone    Team    Hours\nAna   Porto   A       9-17\nIda   Oslo    A       9-17\n\
+                    Ben   Oslo            9-12  13-17\n";
+        assert_eq!(redraw_aligned(&lines(text)).lines[3], "| Ben   Oslo            9-12  13-17 |");
+        // Two blanks, wherever cells begin.
+        let text = "Who  Zone  Hours\nAna Silva  Porto  9-17\nIda M.  Oslo  9-17\nBen  Oslo  9-17\n";
+        let rows = ["| Who | Zone | Hours |", "| Ana Silva | Porto | 9-17 |", "| Ida M. | Oslo | 9-17 |"];
+        assert_eq!(redraw_aligned(&lines(text)).lines[..3], rows);
     }
 }

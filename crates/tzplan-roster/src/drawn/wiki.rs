@@ -3,7 +3,7 @@
 use super::{Redrawn, row};
 
 pub(super) fn redraw(lines: &[&str]) -> Redrawn {
-    let mut redrawn = Redrawn { lines: Vec::new(), below: None, further: None };
+    let mut redrawn = Redrawn::default();
     let begin = lines.iter().position(|line| line.trim().starts_with("{|")).unwrap_or(lines.len());
     let mut is_over = false;
     // The row that is begun: where it stands, and its cells.
@@ -30,6 +30,7 @@ pub(super) fn redraw(lines: &[&str]) -> Redrawn {
             is_over = is_end;
             continue;
         }
+        redrawn.spanning.extend(has_span(line).then_some(at + 1));
         let (_, cells) = begun.get_or_insert_with(|| (at, Vec::new()));
         match line.strip_prefix(['|', '!']) {
             Some(inner) if line.starts_with('!') => {
@@ -52,6 +53,22 @@ fn finish(redrawn: &mut Redrawn, begun: Option<(usize, Vec<String>)>) {
     if let Some((at, cells)) = begun.filter(|(_, cells)| cells.iter().any(|cell| !cell.is_empty())) {
         redrawn.lines[at] = row(&cells);
     }
+}
+
+/// Whether a line has `rowspan="2" |` in front of a cell, or `colspan`.
+fn has_span(line: &str) -> bool {
+    let spans = |fronts: &str, name: &str| {
+        let behind = fronts.split(name).skip(1).map(|behind| behind.trim_start().strip_prefix('='));
+        behind.flatten().any(|number| {
+            let number = number.trim_start_matches([' ', '"', '\'']);
+            let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+            number[..digits].parse::<u32>().is_ok_and(|number| number > 1)
+        })
+    };
+    line.rsplit_once('|').is_some_and(|(fronts, _)| {
+        let fronts = fronts.to_ascii_lowercase();
+        spans(&fronts, "rowspan") || spans(&fronts, "colspan")
+    })
 }
 
 /// A cell without what it looks like (`style="…" | Ana`), its links (`[[User:Ana|Ana]]`) and its emphasis.
@@ -82,5 +99,9 @@ mod tests {
         let rows = ["", "", "| Who | Zone |", "", "| Ana | Porto |", "", "| Ben | Oslo |", "", ""]
             .map(str::to_owned);
         assert_eq!((&found.lines[..], found.below, found.further), (&rows[..], Some(10), Some(11)));
+        assert!(found.spanning.is_empty());
+        let spanning = "{|\n! Who !! Zone\n|-\n| Ana || rowspan=\"2\" | Porto\n|-\n| Ben\n|-\n| ColSpan = 12 | Ida\n|-\n\
+                        | rowspan=\"1\" | Kim || rowspan\n|}\n";
+        assert_eq!(redraw(&spanning.lines().collect::<Vec<_>>()).spanning, [4, 8]);
     }
 }

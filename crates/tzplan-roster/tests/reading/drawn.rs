@@ -79,3 +79,34 @@ fn bars_in_cells_stay_in_them() {
     let found = roster(text);
     assert_eq!(people(&found), ["Ana | Bo UTC"], "{:?}", found.diagnostics);
 }
+
+#[test]
+fn cells_that_span_others_are_refused() {
+    for (text, line) in [
+        (
+            "{|\n! Name !! Zone !! Team !! Hours\n|-\n| Ana || UTC || rowspan=2 | A || 9-13\n|-\n| Ben || UTC || 9-13\n|}\n",
+            4,
+        ),
+        ("|===\n|Name |Zone |Team |Hours\n\n|Ana |UTC .2+|A |9-13\n|Ben |UTC |9-13\n|===\n", 4),
+        (
+            "+-----+-----+\n|Name |Zone |\n+=====+=====+\n| Ana | UTC |\n+-----+     |\n| Ben |     |\n+-----+-----+\n",
+            5,
+        ),
+    ] {
+        let found = roster(text);
+        let [fault] = with_code(&found, "spanning-cell")[..] else { panic!("{:?}", found.diagnostics) };
+        assert_eq!((fault.row, fault.severity), (line, Severity::Error), "{text}");
+    }
+}
+
+/// The hours of Ben have two blanks in them, and no team stands below its header.
+#[test]
+fn as_many_cells_as_headers_are_not_always_theirs() {
+    let found = roster(
+        "Name    Zone     Team     Hours\nAna     Porto    Core     9-17\nIda     Oslo     Core     9-17\n\
+         Ben     Oslo              9-12  13-17\n",
+    );
+    assert!(!found.is_ok());
+    let faults: Vec<(&str, u64)> = found.diagnostics.iter().map(|found| (found.code, found.row)).collect();
+    assert_eq!(faults, [("missing-zone", 4)]);
+}
