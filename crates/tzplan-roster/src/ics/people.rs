@@ -11,7 +11,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::event::Event;
 use super::person::IcsPerson;
 use super::spellings::Spellings;
-use super::words::{is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words};
+use super::words::{
+    is_between, is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words,
+    words_for_being_there,
+};
 use crate::work::steps;
 
 /// Whom an event is about, as places among the people.
@@ -71,7 +74,7 @@ impl<'a> People<'a> {
             meant => meant,
         };
         match meant {
-            Meant::These(_) if is_no_absence(text) => Meant::NoAbsence,
+            Meant::These(_) if is_no_absence(text) || self.are_there(text) => Meant::NoAbsence,
             Meant::These(mut people) => {
                 let declined = event.attendees.iter().filter(|(_, declined)| *declined);
                 let declined: FxHashSet<usize> =
@@ -81,6 +84,26 @@ impl<'a> People<'a> {
             }
             meant => meant,
         }
+    }
+
+    /// Whether a summary says that somebody is there, and nothing else: `Ana: first day`, but not `Ana skiing,
+    /// first day`.
+    fn are_there(&self, text: &[String]) -> bool {
+        let (mut at, mut is_said) = (0, false);
+        while at < text.len() {
+            at += match words_for_being_there(&text[at..]) {
+                Some(words) => {
+                    is_said = true;
+                    words
+                }
+                None if is_between(&text[at]) => 1,
+                None => match self.at(text, at) {
+                    Some(named) => named.words,
+                    None => return false,
+                },
+            };
+        }
+        is_said
     }
 
     /// Whom the words of a summary name.

@@ -14,7 +14,7 @@ static WORDS: LazyLock<WordTable<CalendarWord>> = LazyLock::new(|| WordTable::of
 enum CalendarWord {
     /// Nobody is away for it: a birthday.
     Work,
-    /// At the end of a title that has no word for away: somebody is there again, or on a first or last day.
+    /// In a title of nothing else but names: somebody is there again, or on a first or last day.
     There,
     /// A first name that is a word of every day, too: May.
     Word,
@@ -84,17 +84,18 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 /// Whether a summary says that nobody is away.
 pub(super) fn is_no_absence(text: &[String]) -> bool {
-    says(text, CalendarWord::Work) || ends_there(text)
+    says(text, CalendarWord::Work)
 }
 
-/// Whether a summary ends in words for being there, and has none for being away: `Ana back`, but not `Ana out,
-/// kids back`.
-fn ends_there(text: &[String]) -> bool {
-    (1..=MOST_WORDS.min(text.len())).any(|length| {
-        let (before, end) = text.split_at(text.len() - length);
-        let is_away = |word: &String| WORDS.get(word) == Some(&CalendarWord::Away);
-        WORDS.get(&end.join(" ")) == Some(&CalendarWord::There) && !before.iter().any(is_away)
-    })
+/// How many words at the beginning of a text say that somebody is there: 2 of `first day`.
+pub(super) fn words_for_being_there(text: &[String]) -> Option<usize> {
+    let lengths = (1..=MOST_WORDS.min(text.len())).rev();
+    lengths.into_iter().find(|length| WORDS.get(&text[..*length].join(" ")) == Some(&CalendarWord::There))
+}
+
+/// Whether a word is nothing but the signs between others, or joins names.
+pub(super) fn is_between(word: &str) -> bool {
+    word == SIGN || joins_names(word)
 }
 
 /// Whether a summary is about a part of a day.

@@ -28,6 +28,8 @@ fn who_is_away_is_off() {
         "Ana Lima last day of vacation",
         "Ana Lima out, kids back",
         "Ana Lima PTO - first day",
+        "Ana Lima Mutterschutz - letzter Tag",
+        "Ana Lima, dentist, back",
     ] {
         assert_eq!(days(title), (1, vec![]), "{title}");
     }
