@@ -1,11 +1,9 @@
 //! Lists without bullets, as they are typed into a chat: `Ana: Lisbon, 9-17`, `Ben (Tokyo)`.
 
-use tzplan::Tzdb;
-
 use crate::columns::meaning;
 use crate::delimited::{MOST_TITLES, names_columns};
 use crate::list_line::ListLine;
-use crate::places::{PlaceError, Resolution, ResolveOptions, hours_beside, resolve_without_suggestions};
+use crate::places::{hours_beside, names_a_place, names_one_place};
 
 /// Whether a text is such a list, below titles perhaps: of its first lines two name somebody and a place, and
 /// most of the places are known. A line alone needs a colon.
@@ -22,7 +20,7 @@ pub(crate) fn begins(beginning: &[u8]) -> bool {
         match person(line) {
             Some(ListLine { name, place }) if !names_columns(line.as_bytes()) => {
                 people += 1;
-                has_name |= resolved(name).is_err();
+                has_name |= !names_one_place(name);
                 known += usize::from(is_place(place));
                 has_colon |= line.contains(": ");
             }
@@ -66,11 +64,7 @@ fn is_place(text: &str) -> bool {
     let hours = hours_beside(text);
     let place = hours.map_or_else(|| text.to_owned(), |hours| text.replace(hours, " "));
     let place = place.trim_matches(|c: char| c.is_whitespace() || ",()-\u{2013}\u{2014}@:".contains(c));
-    resolved(place).map_or_else(|error| error.is_ambiguous(), |_| true)
-}
-
-fn resolved(text: &str) -> Result<Resolution, PlaceError> {
-    resolve_without_suggestions(Tzdb::bundled(), text, &ResolveOptions::default())
+    names_a_place(place)
 }
 
 #[cfg(test)]

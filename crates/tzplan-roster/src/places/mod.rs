@@ -119,6 +119,23 @@ pub(crate) fn resolve_without_suggestions(
     resolver::Resolver { suggests: false, ..resolver }.resolve(label)
 }
 
+/// Whether a text names a place or a time, or several: what tells lists of people from other texts asks.
+#[cfg(feature = "structured")]
+pub(crate) fn names_a_place(text: &str) -> bool {
+    at_a_glance(text).map_or_else(|error| error.is_ambiguous(), |_| true)
+}
+
+/// Whether it names one: then it is hardly somebody's name.
+#[cfg(feature = "structured")]
+pub(crate) fn names_one_place(text: &str) -> bool {
+    at_a_glance(text).is_ok()
+}
+
+#[cfg(feature = "structured")]
+fn at_a_glance(text: &str) -> Result<Resolution, PlaceError> {
+    resolve_without_suggestions(Tzdb::bundled(), text, &ResolveOptions::default())
+}
+
 /// The ranges of offsets that a text may name, as job posts write them, the likeliest first: `UTC-8 to
 /// UTC+2`, `CET +/- 2h`, `PST to EST`, `within 3 hours of EST`. Several where an abbreviation in it has
 /// several meanings; none for any other text. A named time counts as its standard time: in summer, too, `CET`

@@ -1,14 +1,13 @@
 //! Where the people of an object stand: in a list, in several, or by their names.
 
 use serde_json::value::RawValue;
-use tzplan::Tzdb;
 
 use super::Json;
 use super::pairs::{Pairs, take_apart};
 use super::part::{span, wrong};
 use crate::columns::meaning;
 use crate::faults::Fault;
-use crate::places::{ResolveOptions, resolve_without_suggestions};
+use crate::places::{names_a_place, names_one_place};
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
 use crate::structured::lists::{
@@ -255,22 +254,16 @@ impl<'t> Json<'t> {
 
 /// Whether values are zones of people by their names. `{"Lisbon": "Paris"}` says nothing of people.
 fn are_zones(values: &[Pair<'_>]) -> bool {
-    let is_name = |(key, _): &Pair<'_>| {
-        resolve_without_suggestions(Tzdb::bundled(), key, &ResolveOptions::default()).is_err()
-    };
+    let is_name = |(key, _): &Pair<'_>| !names_one_place(key);
     values.iter().all(is_zone) && values.iter().any(is_name)
 }
 
 /// Whether a value is a text that names a place, under a key that names no field.
 fn is_zone((key, value): &Pair<'_>) -> bool {
-    let is_place = |text: String| {
-        resolve_without_suggestions(Tzdb::bundled(), &text, &ResolveOptions::default())
-            .map_or_else(|error| error.is_ambiguous(), |_| true)
-    };
     value.get().starts_with('"')
         && meaning(key).is_none()
         && !is_nobody(key)
-        && serde_json::from_str(value.get()).is_ok_and(is_place)
+        && serde_json::from_str(value.get()).is_ok_and(|text: String| names_a_place(&text))
 }
 
 fn twice() -> Fault {
