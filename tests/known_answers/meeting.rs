@@ -358,8 +358,8 @@ fn three_weeks_abroad_move_no_weekly_meeting() {
     assert!(best("2027-01-18", 43).1.plan.is_clean());
 }
 
-/// The second hour from 23:00 is 08:00 in Singapore, where Ana is from the day after the last one planned: that
-/// stay, too, is aside, and both hours are at night at home.
+/// The second hour from 23:00 is 08:00 in Singapore, where Ana is from the day after the last one planned:
+/// that stay, too, is aside, and both hours are at night at home.
 #[test]
 fn a_stay_behind_the_last_date_is_aside_too() {
     let (first, away) = ("2026-11-23", DateRange::new(date("2026-11-24"), date("2026-11-27")));

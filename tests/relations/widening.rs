@@ -9,8 +9,8 @@
 //! 4. A window longer than a day has to hold that day, and may be shorter than the longer one, which it then
 //!    has to be covered by: a team that needs shifts may lose the one window it had.
 //! 5. Hours that become a teammate's make the two one profile, whose members share a pod.
-//! 6. Windows are as long as the longest day: a longer one may give a team in pods a plan of everyone, which asks
-//!    others for more than anybody was asked before.
+//! 6. Windows are as long as the longest day: a longer one may give a team in pods a plan of everyone, which
+//!    asks others for more than anybody was asked before.
 
 use proptest::prelude::*;
 use tzplan::Model;
@@ -54,7 +54,8 @@ fn works_the_target(person: &Person, crew: &Crew, rules: &Rules) -> bool {
     })
 }
 
-/// Whether, moved no further than the shorter day was, the longer one gives a team in pods a plan of everyone.
+/// Whether, moved no further than the shorter day was, the longer one gives a team in pods a plan of
+/// everyone.
 fn opens_a_plan(team: &Crew, rules: &Rules, wide: &Person, before: &Fit) -> bool {
     let most = before.shift.as_ref().map_or(0, |moved| moved.shift.length().get() as i32);
     let opens = |by: i32| {
@@ -239,11 +240,11 @@ fn a_twin_takes_another_along() {
 
 #[test]
 fn a_longer_day_may_open_a_plan_that_asks_others() {
-    // Two of a kind have two posts: in UTC 3:30–7:30 and 6:00–11:15. With 9–14 they share 2¼ hours, and either
-    // alone would have to move by 2¾. A window of at most six hours holds no 3:30–7:30 together with five hours
-    // of 6:00–11:15, so that 7–13 leaves the team in pods: an hour earlier it shares 5¼ with the two. 6:30–15 is
-    // 8½ hours long, and so a window may be as long as the 7¾ of the two posts. In 6:00–13:45 all share 8:30–13:30
-    // when the two move by 2½ hours, which nobody was asked for before.
+    // Two of a kind have two posts: in UTC 3:30–7:30 and 6:00–11:15. With 9–14 they share 2¼ hours, and
+    // either alone would have to move by 2¾. A window of at most six hours holds no 3:30–7:30 together with
+    // five hours of 6:00–11:15, so that 7–13 leaves the team in pods: an hour earlier it shares 5¼ with the
+    // two. 6:30–15 is 8½ hours long, and so a window may be as long as the 7¾ of the two posts. In
+    // 6:00–13:45 all share 8:30–13:30 when the two move by 2½ hours, which nobody was asked for before.
     let rules = Rules { target: 311, max_shift: 150, step: 30, ..Rules::default() };
     let on =
         |start: u16, end: u16| Person::new(Place::Ahead(60), (0..5).map(|day| (day, start, end)).collect());

@@ -200,8 +200,9 @@ fn pairs_without_a_common_hour_are_told_together() {
     assert!(pairs.contains("\n    Asia/Tokyo 0 with Europe/Berlin 0; "), "{pairs}");
 }
 
-/// 14:00 in Berlin is 07:00 in Chicago, before which nobody is asked to begin, 08:00 in New York and, in winter,
-/// 18:30 in Kolkata: an hour from then ends two and a half after 17:00. Chicago gives two hours, New York one.
+/// 14:00 in Berlin is 07:00 in Chicago, before which nobody is asked to begin, 08:00 in New York and, in
+/// winter, 18:30 in Kolkata: an hour from then ends two and a half after 17:00. Chicago gives two hours, New
+/// York one.
 #[test]
 fn of_whom_the_least_is_asked_is_said_first() {
     let team = "name,zone,hours\nSue,America/New_York,9-17\nBob,America/Chicago,9-17\n\

@@ -141,8 +141,8 @@ fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
     HolidayLabelError::unknown(message, help)
 }
 
-/// The codes of the region in a label of several parts: of Bavaria in `Germany (Bavaria)`, `Germany - Bavaria`
-/// and `Feiertage Bayern`. Where a part is a country, of a region of it.
+/// The codes of the region in a label of several parts: of Bavaria in `Germany (Bavaria)`, `Germany -
+/// Bavaria` and `Feiertage Bayern`. Where a part is a country, of a region of it.
 fn region_within(label: &str) -> Vec<&'static str> {
     let parts = label.split(['(', ')', '/', '|', ':', '\u{2013}']).flat_map(|part| part.split(" - "));
     let mut parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();

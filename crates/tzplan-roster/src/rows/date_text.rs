@@ -80,9 +80,10 @@ impl DateText {
 pub(super) fn no_date(text: &str) -> Fault {
     let is_dash = |c: char| matches!(c, '-' | '\u{2013}');
     let ends_in_dash = text.trim_end().ends_with(is_dash) || text.trim_start().starts_with(is_dash);
+    let plain = || Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP);
     // A range of dates is tried as a date first.
     if !ends_in_dash && !text.contains(|c: char| c.is_alphabetic() || c == '\u{bd}') {
-        return Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP);
+        return plain();
     }
     let lower = text.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -100,7 +101,7 @@ pub(super) fn no_date(text: &str) -> Fault {
         let message = format!("{} is a part of a day, which is no day off", Quoted(text));
         return Fault::error("bad-date", message, "leave it out, or write the date alone for the whole day");
     }
-    Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP)
+    plain()
 }
 
 /// Words of a range that has one end alone, in front or behind.

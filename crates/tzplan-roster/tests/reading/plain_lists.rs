@@ -9,6 +9,12 @@ fn list(text: &str) -> Roster {
     read("team.md", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap()
 }
 
+/// The codes of what is found, with their lines, but for notes on places that have namesakes.
+fn codes(found: &Roster) -> Vec<(&str, u64)> {
+    let all = found.diagnostics.iter().map(|fault| (fault.code, fault.row));
+    all.filter(|(code, _)| *code != "place").collect()
+}
+
 #[test]
 fn a_line_is_somebody() {
     for text in [
@@ -47,13 +53,7 @@ fn hours_may_stand_behind_a_place_in_brackets() {
 #[test]
 fn what_is_wrong_is_said_with_its_line() {
     let found = list("- Ana: Lisbon\n- Ben: Nowhere at all\n- Kim\nAsk Ida.\n");
-    let faults: Vec<(&str, u64)> = found
-        .diagnostics
-        .iter()
-        .map(|fault| (fault.code, fault.row))
-        .filter(|(code, _)| *code != "place")
-        .collect();
-    assert_eq!(faults, [("unknown-zone", 2), ("missing-zone", 3), ("bad-entry", 4)]);
+    assert_eq!(codes(&found), [("unknown-zone", 2), ("missing-zone", 3), ("bad-entry", 4)]);
     assert_eq!(people(&found), ["Ana Europe/Lisbon"]);
 }
 
@@ -75,13 +75,7 @@ fn lists_go_without_bullets() {
         }
     }
     let found = crate::roster("Team\nAna: Lisbon\nBen: Nowhere at all\nKim: Seoul\nAsk Ida.\n");
-    let faults: Vec<(&str, u64)> = found
-        .diagnostics
-        .iter()
-        .map(|fault| (fault.code, fault.row))
-        .filter(|(code, _)| *code != "place")
-        .collect();
-    assert_eq!(faults, [("titles", 2), ("unknown-zone", 3), ("missing-zone", 5)]);
+    assert_eq!(codes(&found), [("titles", 2), ("unknown-zone", 3), ("missing-zone", 5)]);
     // Places with those who are there.
     assert!(!crate::roster("Lisbon: Ana, Ben\nBerlin: Kim\n").is_ok());
     // A header and titles of a table are none.

@@ -69,8 +69,8 @@ impl Lines<'_> {
         (!told.is_empty()).then(|| told.join("; "))
     }
 
-    /// `, most of Ravi and Priya (ends 2½ h after the day)`: those required of whom a choice asks most; `, of`
-    /// them where it asks others nothing.
+    /// `, most of Ravi and Priya (ends 2½ h after the day)`: those required of whom a choice asks most;
+    /// `, of` them where it asks others nothing.
     pub(super) fn asked_of(&self, choice: &Choice) -> String {
         let mut give = self.giving(choice, true);
         let all = give.len();
