@@ -29,12 +29,19 @@ pub(crate) fn begins(beginning: &[u8]) -> bool {
                 goes_on = true;
                 break;
             }
-            None if line.contains([',', ';', '\t', '|']) || names_columns(line.as_bytes()) => return false,
+            None if !may_be_title(line) => return false,
             None => has_field |= ListLine::with_mark(line).is_some_and(|line| meaning(line.name).is_some()),
         }
     }
     let is_alone = !has_field && !goes_on && people == 1 && known == 1 && has_colon;
     has_name && (people > 1 && known * 2 >= people || is_alone)
+}
+
+/// Whether a line may stand above a list: `Support, in winter`, but no row or header of a table.
+fn may_be_title(line: &str) -> bool {
+    let is_prose = line.split(',').skip(1).all(|part| part.starts_with(' '));
+    let has_field = line.contains(',') && line.split(',').any(|part| meaning(part.trim()).is_some());
+    is_prose && !has_field && !line.contains([';', '\t', '|']) && !names_columns(line.as_bytes())
 }
 
 /// Whether a line names somebody, as those of a list do; what stands above the first is a title.
@@ -82,6 +89,9 @@ mod tests {
             ("Ana - Europe/Lisbon\n", false),
             ("Ana: Europe/Lisbon\nAsk Ida.\n", false),
             ("Team: Core\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", true),
+            ("Support, in winter\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", true),
+            ("zone, notes\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", false),
+            ("Kim,Seoul\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", false),
             ("name: zone\nAna: Europe/Lisbon\n", false),
             ("Team - Europe/Lisbon\nname,zone\nAna,UTC\n", false),
             ("Ana,Europe/Lisbon\nBen,Asia/Tokyo\n", false),

@@ -63,6 +63,7 @@ fn lists_go_without_bullets() {
         "Ana: Europe/Lisbon\nBen: Europe/Berlin\n",
         "Ana - Lisbon, 9-17\n\nBen - Berlin, 9-17\n",
         "Our team in May\n\nAna \u{2013} Lisbon\nBen \u{2013} Berlin\n",
+        "Support rota, winter\n\nAna \u{2014} Lisbon\nBen \u{2014} Berlin\n",
         "Ana (Lisbon)\r\nBen (Berlin), 9-17\r\n",
         "Ana @ Lisbon\nBen, Berlin\n",
     ] {
