@@ -1,6 +1,8 @@
 //! What time a choice is for somebody, in the order of the year: what holds first, then other times with
 //! their dates.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use tzplan::ScheduleId;
 use tzplan::meeting::{Choice, ForWhom, TimeAsked};
@@ -36,14 +38,17 @@ pub(crate) struct OwnTime {
 /// For each schedule, in order of schedules; dates are those of all weekdays of the choice, whose slots are
 /// for whom what `days` say.
 pub(crate) fn own_times(days: &[Vec<ForWhom>], choice: &Choice, dates: &Dates) -> Vec<OwnTimes> {
-    let of_one = |one: &ForWhom| {
-        let own = days.iter().zip(&choice.slots).flat_map(|(people, slot)| {
-            let own = people.iter().filter(|other| other.schedule == one.schedule);
-            own.flat_map(|own| &own.times).map(|time| (days_later(time, slot.day()), time))
-        });
-        OwnTimes { schedule: one.schedule, times: in_order(own.collect(), choice, dates) }
-    };
-    days.first().map_or(&[][..], Vec::as_slice).iter().map(of_one).collect()
+    let schedules: Vec<ScheduleId> = days.first().into_iter().flatten().map(|one| one.schedule).collect();
+    let place_of: HashMap<ScheduleId, usize> = schedules.iter().copied().zip(0..).collect();
+    let mut own: Vec<Vec<(u32, &TimeAsked)>> = vec![Vec::new(); schedules.len()];
+    for (people, slot) in days.iter().zip(&choice.slots) {
+        for one in people {
+            let Some(place) = place_of.get(&one.schedule) else { continue };
+            own[*place].extend(one.times.iter().map(|time| (days_later(time, slot.day()), time)));
+        }
+    }
+    let in_order = |(schedule, own)| OwnTimes { schedule, times: in_order(own, choice, dates) };
+    schedules.into_iter().zip(own).map(in_order).collect()
 }
 
 /// How many days later than the slot's weekday a time is, of a week: 0, 1 or 6.

@@ -1,6 +1,6 @@
 //! The meeting of a pod: whose clock it is kept on, and what it is on those of the others in it.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
 use tzplan::meeting::PodMeeting;
 use tzplan::{MemberRef, Minutes, PreparedTeam, ProfileId, ScheduleId, Zone};
@@ -24,11 +24,13 @@ const PLACE: usize = 40;
 /// Whose clock a pod's meeting is kept on: `Berlin` for the home clock, else the place of the first in the
 /// pod who lives by it.
 pub(crate) fn kept_on(prepared: &PreparedTeam, pod: &[ProfileId], anchor: &Zone, names: Names) -> String {
-    let home = prepared.horizon().home();
+    if anchor == prepared.horizon().home() {
+        return Home::at(anchor).place();
+    }
+    let mut in_pod = vec![false; prepared.profiles().len()];
+    pod.iter().for_each(|profile| in_pod[profile.index()] = true);
     let reads = |member: &MemberRef<'_>| {
-        pod.contains(&prepared.profile_of(*member))
-            && zone_of(prepared, member) == Some(anchor)
-            && anchor != home
+        in_pod[prepared.profile_of(*member).index()] && zone_of(prepared, member) == Some(anchor)
     };
     match prepared.team().members().find(reads) {
         Some(member) => names.fit(&place_of(member), PLACE),
@@ -41,39 +43,104 @@ fn zone_of<'p>(prepared: &'p PreparedTeam, member: &MemberRef<'_>) -> Option<&'p
     prepared.team().schedule(member.schedule_id()).posts().first().map(tzplan::team::Post::zone)
 }
 
-/// `Jun from 30 Nov to 12 Mar`, of a large team `5 people`: those of a pod for whom its meeting is
-/// at night, within their hours or not.
-pub(crate) fn at_night(prepared: &PreparedTeam, meeting: &PodMeeting, names: Names) -> Option<String> {
-    let own = own_times(&meeting.for_whom, &meeting.choice, &Dates::of(prepared.horizon()));
-    let mut told: Vec<String> = Vec::new();
-    let mut known: Vec<ScheduleId> = Vec::new();
-    let (by_name, mut heads) = (prepared.team().len() <= MOST_BY_NAME, 0);
-    for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
-        let Some(one) = own.iter().find(|one| one.schedule == member.schedule_id()) else { continue };
-        let nights = || one.times.iter().filter(|own| own.time.at_night > Minutes::ZERO);
-        if nights().next().is_none() {
-            continue;
+/// A meeting of a pod, and what time it is for those in it.
+pub(crate) struct OnClocks<'m> {
+    prepared: &'m PreparedTeam,
+    meeting: &'m PodMeeting,
+    own: Vec<OwnTimes>,
+    /// By schedule of the team: its place among them.
+    place_of: Vec<Option<usize>>,
+    /// Whether people are called by name.
+    by_name: bool,
+}
+
+impl<'m> OnClocks<'m> {
+    pub(crate) fn of(prepared: &'m PreparedTeam, meeting: &'m PodMeeting) -> Self {
+        let own = own_times(&meeting.for_whom, &meeting.choice, &Dates::of(prepared.horizon()));
+        let mut place_of = vec![None; prepared.team().schedules().len()];
+        (0..).zip(&own).for_each(|(place, one)| place_of[one.schedule.index()] = Some(place));
+        let by_name = prepared.team().len() <= MOST_BY_NAME;
+        Self { prepared, meeting, own, place_of, by_name }
+    }
+
+    /// Those in the pod, in roster order, with the places of their times.
+    fn people(&self) -> impl Iterator<Item = (MemberRef<'m>, usize)> {
+        let place = |member: &MemberRef<'_>| self.place_of[member.schedule_id().index()];
+        let in_pod = self.prepared.team().members().filter_map(move |member| Some((member, place(&member)?)));
+        in_pod.filter(|(member, _)| self.prepared.is_required(*member))
+    }
+
+    /// `Jun from 30 Nov to 12 Mar`, of a large team `5 people`: those of the pod for whom its meeting is
+    /// at night, within their hours or not.
+    pub(crate) fn at_night(&self, names: Names) -> Option<String> {
+        // Most meetings are nobody's night: nobody of a large team is then looked at.
+        let is_at_night: Vec<bool> = self.own.iter().map(|one| nights(one).next().is_some()).collect();
+        if !is_at_night.contains(&true) {
+            return None;
         }
-        heads += 1;
-        if !by_name || known.contains(&one.schedule) {
-            continue;
+        let (mut told, mut heads): (Vec<String>, usize) = (Vec::new(), 0);
+        let mut known: HashSet<ScheduleId> = HashSet::new();
+        for (member, place) in self.people().filter(|(_, place)| is_at_night[*place]) {
+            let one = &self.own[place];
+            heads += 1;
+            if !self.by_name || !known.insert(one.schedule) {
+                continue;
+            }
+            let when = match nights(one).count() == one.times.len() {
+                true => String::new(),
+                false => format!(" {}", and(&nights(one).map(|own| own.dates.clone()).collect::<Vec<_>>())),
+            };
+            told.push(format!("{}{when}", member_name(member, names)));
         }
-        known.push(one.schedule);
-        let when = match nights().count() == one.times.len() {
-            true => String::new(),
-            false => format!(" {}", and(&nights().map(|own| own.dates.clone()).collect::<Vec<_>>())),
-        };
-        told.push(format!("{}{when}", member_name(member, names)));
+        if !self.by_name {
+            return (heads > 0).then(|| dates::people(heads));
+        }
+        if told.len() > MOST_AT_NIGHT {
+            let left = (told.len() - MOST_AT_NIGHT) as u64;
+            told.truncate(MOST_AT_NIGHT);
+            told.push(dates::counted(left, "other", "others"));
+        }
+        (!told.is_empty()).then(|| and(&told))
     }
-    if !by_name {
-        return (heads > 0).then(|| dates::people(heads));
+
+    /// When the pod meets for those who do not read it on the clock it is kept on: `Maya 09:00 · Tom 11:00, 1
+    /// h later from 16 Mar to 23 Mar`; in a large team by places, `New York and Detroit 10:00`. Nothing where
+    /// all do.
+    pub(crate) fn own_clocks(&self, names: Names) -> Option<String> {
+        let anchored = (self.meeting.choice.plan.slot.time.to_string(), String::new());
+        let spoken: Vec<Option<(String, String)>> = self.own.iter().map(spoken).collect();
+        let (mut clocks, mut heads): (Vec<Clock>, usize) = (Vec::new(), 0);
+        let mut known: HashSet<(ScheduleId, Option<&str>)> = HashSet::new();
+        for (member, place) in self.people() {
+            heads += 1;
+            let Some(time) = spoken[place].as_ref().filter(|time| **time != anchored) else { continue };
+            if !self.by_name && !known.insert((member.schedule_id(), member.place())) {
+                continue;
+            }
+            let who = match self.by_name {
+                true => member_name(member, names),
+                false => names.fit(&place_of(member), PLACE),
+            };
+            match clocks.iter_mut().find(|clock| (&clock.first, &clock.moved) == (&time.0, &time.1)) {
+                Some(clock) if !self.by_name && clock.who.contains(&who) => {}
+                Some(clock) => clock.who.push(who),
+                None => clocks.push(Clock { first: time.0.clone(), moved: time.1.clone(), who: vec![who] }),
+            }
+        }
+        match &clocks[..] {
+            [] => None,
+            // Whose pod it is has just been said.
+            [all] if self.by_name && all.who.len() == heads => {
+                Some(format!("{} for them{}", all.first, all.moved))
+            }
+            _ => Some(in_words(&clocks, self.by_name)),
+        }
     }
-    if told.len() > MOST_AT_NIGHT {
-        let left = (told.len() - MOST_AT_NIGHT) as u64;
-        told.truncate(MOST_AT_NIGHT);
-        told.push(dates::counted(left, "other", "others"));
-    }
-    (!told.is_empty()).then(|| and(&told))
+}
+
+/// The times that are at night.
+fn nights(one: &OwnTimes) -> impl Iterator<Item = &OwnTime> {
+    one.times.iter().filter(|own| own.time.at_night > Minutes::ZERO)
 }
 
 /// Whoever reads one time.
@@ -83,45 +150,6 @@ struct Clock {
     /// When it is how much later or earlier; empty where it is the same all year.
     moved: String,
     who: Vec<String>,
-}
-
-/// When a pod meets for those who do not read it on the clock it is kept on: `Maya 09:00 · Tom 11:00, 1 h
-/// later from 16 Mar to 23 Mar`; in a large team by places, `New York and Detroit 10:00`. Nothing where all
-/// do.
-pub(crate) fn own_clocks(
-    prepared: &PreparedTeam,
-    pod: &[ProfileId],
-    meeting: &PodMeeting,
-    names: Names,
-) -> Option<String> {
-    let own = own_times(&meeting.for_whom, &meeting.choice, &Dates::of(prepared.horizon()));
-    let own: BTreeMap<ScheduleId, &OwnTimes> = own.iter().map(|one| (one.schedule, one)).collect();
-    let by_name = prepared.team().len() <= MOST_BY_NAME;
-    let anchored = (meeting.choice.plan.slot.time.to_string(), String::new());
-    let of_pod =
-        |member: &MemberRef<'_>| prepared.is_required(*member) && pod.contains(&prepared.profile_of(*member));
-    let (mut clocks, mut heads): (Vec<Clock>, usize) = (Vec::new(), 0);
-    for member in prepared.team().members().filter(of_pod) {
-        heads += 1;
-        let Some((first, moved)) = own.get(&member.schedule_id()).and_then(|own| spoken(own)) else {
-            continue;
-        };
-        if (&first, &moved) == (&anchored.0, &anchored.1) {
-            continue;
-        }
-        let who = if by_name { member_name(member, names) } else { names.fit(&place_of(member), PLACE) };
-        match clocks.iter_mut().find(|clock| (&clock.first, &clock.moved) == (&first, &moved)) {
-            Some(clock) if !by_name && clock.who.contains(&who) => {}
-            Some(clock) => clock.who.push(who),
-            None => clocks.push(Clock { first, moved, who: vec![who] }),
-        }
-    }
-    match &clocks[..] {
-        [] => None,
-        // Whose pod it is has just been said.
-        [all] if by_name && all.who.len() == heads => Some(format!("{} for them{}", all.first, all.moved)),
-        _ => Some(in_words(&clocks, by_name)),
-    }
 }
 
 /// Those whose clocks move on the same dates stand together, with these dates once.

@@ -12,7 +12,7 @@ use crate::text::page::Page;
 use crate::words::dates::Dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
-use crate::words::pod_meeting::{at_night, kept_on, own_clocks};
+use crate::words::pod_meeting::{OnClocks, kept_on};
 
 /// The most names of a pod.
 const MOST_NAMES: usize = 8;
@@ -37,10 +37,11 @@ pub(super) fn print(document: &MeetDocument<'_>, dates: &Dates, page: &mut Page<
     page.paragraph(2, &lead.into())?;
     for (pod, meeting) in pods.pods.iter().zip(meetings).take(MOST_PODS) {
         let mut text = Text::new(Ink::Strong, people.group(pod, MOST_NAMES));
-        let own = meeting.as_ref().and_then(|one| own_clocks(document.prepared, pod, one, page.names()));
+        let on_clocks = meeting.as_ref().map(|one| OnClocks::of(document.prepared, one));
+        let own = on_clocks.as_ref().and_then(|one| one.own_clocks(names));
         text.plain(&own.map_or(String::new(), |own| format!(" ({own})")));
         text.plain(&format!(" · {}", how_it_suits(meeting.as_ref())));
-        if let Some(who) = meeting.as_ref().and_then(|one| at_night(document.prepared, one, page.names())) {
+        if let Some(who) = on_clocks.and_then(|one| one.at_night(names)) {
             text.push(Ink::Warn, &format!(", at night for {who}"));
         }
         let at = meeting.as_ref().map_or("never".to_owned(), |meeting| {

@@ -32,7 +32,7 @@ use crate::words::Everyone;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
-use crate::words::pod_meeting::{self, own_clocks};
+use crate::words::pod_meeting::{OnClocks, kept_on};
 use crate::words::{clock, dates};
 use seasons::Days;
 pub(super) use year::print as print_year;
@@ -108,12 +108,12 @@ fn with_meeting(
     };
     let few = view.plan.verdict().pods.as_ref().is_some_and(|pods| pods.pods.len() <= MOST_PODS_ON_CLOCKS);
     let names = view.people.names();
-    let own = own_clocks(view.prepared, pod, meeting, names).filter(|_| few);
+    let on_clocks = OnClocks::of(view.prepared, meeting);
+    let own = few.then(|| on_clocks.own_clocks(names)).flatten();
     let own = own.map_or(String::new(), |own| format!(" ({own})"));
-    let kept_on = pod_meeting::kept_on(view.prepared, pod, &meeting.anchor, names);
+    let kept_on = kept_on(view.prepared, pod, &meeting.anchor, names);
     let at = format!("{} {} {kept_on}", clock::days(days), best.plan.slot.time);
-    let night = pod_meeting::at_night(view.prepared, meeting, names);
-    let night = night.map_or(String::new(), |who| format!(", at night for {who}"));
+    let night = on_clocks.at_night(names).map_or(String::new(), |who| format!(", at night for {who}"));
     format!("{hours} · 1 h to meet: {at}{own}{but}{night}")
 }
 
