@@ -5,7 +5,7 @@ pub(crate) mod json;
 pub(crate) mod text;
 
 use tzplan::days_off::DaysOff;
-use tzplan::meeting::{MeetingOptions, Meetings, PodMeeting};
+use tzplan::meeting::{MeetingOptions, PodMeeting};
 use tzplan::stays::{ShortStay, short_stays};
 use tzplan::{Plan, PreparedTeam};
 
@@ -58,8 +58,7 @@ impl PlanDocument<'_> {
     /// without pods.
     fn pod_meetings(&self, most: usize) -> Vec<Option<PodMeeting>> {
         let Some(pods) = &self.plan.verdict().pods else { return Vec::new() };
-        Meetings::new(self.prepared, self.plan.policy(), &MeetingOptions::default())
-            .in_pods(pods)
+        PodMeeting::of_each(self.prepared, pods, self.plan.policy(), &MeetingOptions::default())
             .take(most)
             .collect()
     }

@@ -10,7 +10,7 @@ use super::whole::{Whole, Year};
 use crate::absence::Absences;
 use crate::dates::DateRange;
 use crate::season::{PreparedTeam, ProfileId};
-use crate::team::{MemberRef, ScheduleId};
+use crate::team::{Keep, MemberRef, ScheduleId};
 
 /// A team, or a [group](crews) of one, with how many of it are at work at every instant: optional members are
 /// counted, and days off.
@@ -177,7 +177,7 @@ pub fn crews(
 ) -> impl ExactSizeIterator<Item = Crew> {
     let whole = Arc::new(Whole::of(prepared));
     let horizon = prepared.horizon().clone();
-    prepared.team().parts(&group_of).map(move |part| {
+    prepared.team().parts(&group_of, Keep::People).map(move |part| {
         let heads = part.team.heads(|_| true).into_iter();
         let heads = heads.map(|(id, heads)| (part.schedules[id.index()], heads)).collect();
         Crew::new(PreparedTeam::new(&part.team, horizon.clone()), heads, whole.clone())

@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::Meetings;
+use super::{MeetingOptions, Meetings};
 use crate::interval::Interval;
 use crate::minutes::{DAY, UtcMinute};
+use crate::policy::Policy;
 use crate::season::PreparedTeam;
 use crate::zone::{Zone, minute_pieces};
 
@@ -34,11 +35,16 @@ impl Meetings {
     /// ```
     #[must_use]
     pub fn of_part(&self, part: &PreparedTeam) -> Self {
-        let mut options = self.options.clone();
+        Self::on_own_clock(part, &self.policy, &self.options)
+    }
+
+    /// The same without the team that it is a part of.
+    pub(super) fn on_own_clock(part: &PreparedTeam, policy: &Policy, options: &MeetingOptions) -> Self {
+        let mut options = options.clone();
         if options.anchor.is_none() {
             options.anchor = own_clock(part);
         }
-        Self::new(part, &self.policy, &options)
+        Self::new(part, policy, &options)
     }
 }
 
@@ -50,20 +56,20 @@ fn own_clock(part: &PreparedTeam) -> Option<Zone> {
     let reads = |zone: &Zone| -> Vec<(i32, i32)> {
         minute_pieces(zone, dates).map(|piece| (piece.end, piece.ahead)).collect()
     };
-    let mut zones: BTreeMap<String, (&Zone, usize)> = BTreeMap::new();
-    for member in part.team().members() {
-        let Some(post) = part.team().schedule(member.schedule_id()).posts().first() else { continue };
-        zones.entry(post.zone().name()).or_insert((post.zone(), 0)).1 += 1;
+    let mut zones: BTreeMap<String, (&Zone, u32)> = BTreeMap::new();
+    for (schedule, heads) in part.team().heads(|_| true) {
+        let Some(post) = part.team().schedule(schedule).posts().first() else { continue };
+        zones.entry(post.zone().name()).or_insert((post.zone(), 0)).1 += heads;
     }
     // Several zones are one clock: it goes by the first of their names.
-    let mut clocks: BTreeMap<Vec<(i32, i32)>, (&Zone, usize)> = BTreeMap::new();
+    let mut clocks: BTreeMap<Vec<(i32, i32)>, (&Zone, u32)> = BTreeMap::new();
     for (zone, heads) in zones.into_values() {
         clocks.entry(reads(zone)).or_insert((zone, 0)).1 += heads;
     }
     if clocks.contains_key(&reads(home)) {
         return Some(home.clone());
     }
-    let steadiest = |(clock, (zone, heads)): &(Vec<(i32, i32)>, (&Zone, usize))| {
+    let steadiest = |(clock, (zone, heads)): &(Vec<(i32, i32)>, (&Zone, u32))| {
         (Reverse(*heads), clock.len(), zone.name())
     };
     clocks.into_iter().min_by_key(steadiest).map(|(_, (zone, _))| zone.clone())

@@ -1,10 +1,10 @@
 //! Meetings of the pods of a team, each by itself.
 
-use std::collections::BTreeMap;
-
-use super::{Choice, ForWhom, Meetings, Slot};
+use super::{Choice, ForWhom, MeetingOptions, Meetings, Slot};
 use crate::pods::Pods;
-use crate::team::{MemberRef, ScheduleId};
+use crate::policy::Policy;
+use crate::season::PreparedTeam;
+use crate::team::ScheduleId;
 use crate::zone::Zone;
 
 /// The best meeting of a pod by itself.
@@ -51,38 +51,44 @@ impl Meetings {
     ///
     /// # Complexity
     ///
-    /// Linear in the members, then that of [`Meetings::best`] for each pod that is asked for.
+    /// That of [`PodMeeting::of_each`].
     pub fn in_pods<'a>(&'a self, pods: &'a Pods) -> impl Iterator<Item = Option<PodMeeting>> + 'a {
-        let pods_of = self.prepared.parts(&pods.pods).zip(self.schedules_of(pods));
-        pods_of.map(move |(pod, schedules)| self.of_part(&pod).of_all(&schedules))
+        PodMeeting::of_each(&self.prepared, pods, &self.policy, &self.options)
     }
 
-    /// The best choice of a team by itself, whose members have these schedules in the whole team.
-    fn of_all(&self, schedules: &[ScheduleId]) -> Option<PodMeeting> {
+    /// The best choice of a team by itself, whose schedules are these of the whole team.
+    fn of_all(&self, in_whole: &[ScheduleId]) -> Option<PodMeeting> {
         let choice = self.best()?;
-        let own = self.prepared.team().members().map(MemberRef::schedule_id);
-        let in_whole: BTreeMap<ScheduleId, ScheduleId> = own.zip(schedules.iter().copied()).collect();
         let of_slot = |slot: &Slot| {
             let mut people = self.for_whom(*slot);
-            people.iter_mut().for_each(|one| one.schedule = in_whole[&one.schedule]);
+            people.iter_mut().for_each(|one| one.schedule = in_whole[one.schedule.index()]);
             people
         };
         let for_whom = choice.slots.iter().map(of_slot).collect();
         Some(PodMeeting { choice, for_whom, anchor: self.anchor().clone() })
     }
+}
 
-    /// The schedules of the members of each pod, in roster order.
-    fn schedules_of(&self, pods: &Pods) -> Vec<Vec<ScheduleId>> {
-        let mut pod_of = vec![None; self.prepared.profiles().len()];
-        for (place, pod) in pods.pods.iter().enumerate() {
-            pod.iter().for_each(|profile| pod_of[profile.index()] = Some(place));
-        }
-        let mut schedules = vec![Vec::new(); pods.pods.len()];
-        for member in self.prepared.team().members().filter(|member| self.prepared.is_required(*member)) {
-            if let Some(pod) = pod_of[self.prepared.profile_of(member).index()] {
-                schedules[pod].push(member.schedule_id());
-            }
-        }
-        schedules
+impl PodMeeting {
+    /// What [`Meetings::in_pods`] says, for who asks nothing else of the whole team's [`Meetings`], which
+    /// take their time and memory.
+    ///
+    /// # Panics
+    ///
+    /// As [`Meetings::new`], for pods that are asked for.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members, then that of [`Meetings::best`] for each pod that is asked for.
+    pub fn of_each<'a>(
+        prepared: &'a PreparedTeam,
+        pods: &'a Pods,
+        policy: &'a Policy,
+        options: &'a MeetingOptions,
+    ) -> impl Iterator<Item = Option<Self>> + 'a {
+        let best = |(pod, in_whole): (PreparedTeam, Vec<ScheduleId>)| {
+            Meetings::on_own_clock(&pod, policy, options).of_all(&in_whole)
+        };
+        prepared.heads_of_parts(&pods.pods).map(best)
     }
 }

@@ -28,6 +28,7 @@ pub use dated_shift::DatedShift;
 pub use holidays::Holidays;
 pub use member::Member;
 pub use member_ref::MemberRef;
+pub(crate) use part::{Keep, Part};
 pub(crate) use post::KeptHours;
 pub use post::Post;
 pub use post_hours::PostHours;

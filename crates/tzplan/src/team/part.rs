@@ -36,13 +36,14 @@ impl Team {
     /// Linear in the members and in the largest number.
     #[must_use]
     pub fn split(&self, group_of: impl Fn(MemberRef<'_>) -> Option<usize>) -> Vec<Self> {
-        self.parts(&group_of).map(|part| part.team).collect()
+        self.parts(&group_of, Keep::People).map(|part| part.team).collect()
     }
 
     /// The same, made one by one.
     pub(crate) fn parts(
         &self,
         group_of: &dyn Fn(MemberRef<'_>) -> Option<usize>,
+        keep: Keep,
     ) -> impl ExactSizeIterator<Item = Part> + use<> {
         let mut members: Vec<(usize, MemberId)> =
             self.members().filter_map(|member| Some((group_of(member)?, member.id()))).collect();
@@ -53,7 +54,10 @@ impl Team {
         (0..groups).map(move |group| {
             let mut part = GrowingPart::default();
             while let Some((_, member)) = members.get(next).filter(|(of, _)| *of == group) {
-                team.member(*member).into_iter().for_each(|member| part.add(member));
+                team.member(*member).into_iter().for_each(|member| match keep {
+                    Keep::People => part.add(member),
+                    Keep::Heads => part.add_head(member),
+                });
                 next += 1;
             }
             Part { team: part.rows.build(), schedules: part.whole }
@@ -61,7 +65,16 @@ impl Team {
     }
 }
 
+/// What a part keeps of its members.
+#[derive(Clone, Copy)]
+pub(crate) enum Keep {
+    People,
+    /// Schedules and who is required: nobody's name.
+    Heads,
+}
+
 /// A part of a team.
+#[derive(Default)]
 pub(crate) struct Part {
     pub(crate) team: Team,
     /// By its schedules: those of the whole.
@@ -87,6 +100,11 @@ impl GrowingPart {
         if let Some(place) = place {
             self.rows.set_place(self.rows.len() - 1, place);
         }
+    }
+
+    fn add_head(&mut self, member: MemberRef<'_>) {
+        let schedule = self.schedule(member);
+        self.rows.add_row("", schedule, member.attendance(), None, None);
     }
 
     fn schedule(&mut self, member: MemberRef<'_>) -> ScheduleId {
