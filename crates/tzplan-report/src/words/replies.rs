@@ -28,12 +28,12 @@ pub(crate) fn line(
     } else {
         text.append(&costs(&wait, policy));
     }
-    let alike = required(prepared, replies);
-    let pairs = few_pairs(&alike);
+    let alike = few_alike(prepared, replies);
+    let pairs = few_pairs(alike.as_deref().unwrap_or_default());
     if let Some((from, to, slowest)) = replies.slowest(&pairs) {
         let people = People::of(prepared, names);
         let one = |member: MemberId| {
-            let those = alike.iter().find(|those| those.members[0] == member);
+            let those = alike.iter().flatten().find(|those| those.members[0] == member);
             those.map_or(String::new(), |those| people.one_of(those))
         };
         let asking = |(from, to): (MemberId, MemberId)| format!("{} asking {}", one(from), one(to));
@@ -50,12 +50,9 @@ pub(crate) fn line(
             text.push(Ink::Strong, &asking((from, to)));
             text.plain(&format!(", {worst} at worst"));
         }
-    } else if alike.len() > MOST_PAIRED {
-        let profiles = alike.len();
-        let many = format!(
-            " (the slowest pair is not looked for among {profiles} different schedules, more than \
-             {MOST_PAIRED})"
-        );
+    } else if alike.is_none() {
+        let many =
+            format!(" (the slowest pair is only looked for among up to {MOST_PAIRED} different schedules)");
         text.push(Ink::Faint, &many);
     }
     text.plain(".");
@@ -103,6 +100,13 @@ pub(crate) fn minutes(exact: f64) -> Minutes {
 /// A share rounded down: `100%` is all of it.
 pub(crate) fn share(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).floor())
+}
+
+/// The required members whom no wait tells apart; `None` where they are more than are paired.
+fn few_alike(prepared: &PreparedTeam, replies: &Replies) -> Option<Vec<DatedProfile>> {
+    // Waits tell apart whom profiles do, and more: the year of each schedule of a large team is not asked for.
+    let profiles = prepared.required().len();
+    (profiles <= MOST_PAIRED).then(|| required(prepared, replies)).filter(|alike| alike.len() <= MOST_PAIRED)
 }
 
 /// The required members whom no wait tells apart.

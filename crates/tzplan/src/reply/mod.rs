@@ -14,6 +14,8 @@ mod within_team;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
+use foldhash::fast::RandomState;
+
 use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet};
 use crate::memo::Memo;
@@ -162,7 +164,9 @@ impl Replies {
     /// assert_eq!([members(0), members(1)], [vec![0, 2], vec![1]]); // Mia is off on a workday of theirs
     /// ```
     pub fn profiles(&self, answers: impl Fn(MemberId) -> bool) -> Vec<DatedProfile> {
-        let (mut known, mut of_schedule) = (HashMap::new(), HashMap::new());
+        let mut of_schedule = HashMap::new();
+        // Shifts of a year are long keys.
+        let mut known = HashMap::with_hasher(RandomState::default());
         let mut profiles: Vec<DatedProfile> = Vec::new();
         for member in self.team().members() {
             let (schedule, answers) = (member.schedule_id(), answers(member.id()));
