@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Weekday, WeekdaySet};
 
 use super::grid::Grid;
 use super::meetings::ShortStays;
-use super::{Choice, Meetings, SlotPlan};
+use super::{Choice, Meetings, Slot, SlotPlan};
 use crate::clock::ClockTime;
 use crate::dates::DateRange;
 use crate::minutes::Minutes;
@@ -49,8 +49,10 @@ impl Meetings {
     /// horizon. Where none is clean all year, that of the [ranking](Meetings::ranked).
     pub fn best(&self) -> Option<Choice> {
         let clean_once = self.clean_in_some_week();
-        let likely = self.slots().filter(|slot| clean_once.contains(&(slot.day(), slot.time)));
-        let mut ranked: Vec<SlotPlan> = likely.map(|slot| self.plan(slot)).collect();
+        let is_likely = |slot: &Slot| clean_once.contains(&(slot.day(), slot.time));
+        let likely: Vec<Slot> = self.slots().filter(is_likely).collect();
+        let mut ranked = Grid::around(self, &likely).plans();
+        ranked.retain(|plan| is_likely(&plan.slot));
         if !ranked.iter().any(SlotPlan::is_clean) {
             return self.choices(&self.ranked()).into_iter().next();
         }
@@ -91,7 +93,7 @@ impl Meetings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::meeting::{MeetingOptions, Slot};
+    use crate::meeting::MeetingOptions;
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
     /// Somebody is off on each weekday once, on Monday in the week that is looked at first: all days are

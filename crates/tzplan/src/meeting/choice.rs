@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
+use foldhash::fast::RandomState;
 
 use super::grid::Grid;
 use super::{Asked, Burden, Meetings, Slot, SlotPlan};
@@ -121,27 +122,22 @@ impl Meetings {
         let weekdays = |group: &Alike| std::cmp::Reverse(if is_weekly { group.plans.len() } else { 1 });
         groups.sort_by_key(|group| (group.cost, weekdays(group), group.plans[0].slot));
         if is_weekly {
-            let tied = |a: &Alike, b: &Alike| (a.cost, weekdays(a)) == (b.cost, weekdays(b));
-            for tied in groups.chunk_by_mut(tied).filter(|tied| tied.len() > 1) {
-                // Stable: the earlier first.
-                tied.sort_by_cached_key(|group| self.night_of_required(group.plans[0].slot));
-            }
+            self.sort_tied(&mut groups, |a, b| (a.cost, weekdays(a)) == (b.cost, weekdays(b)));
         }
         groups
     }
 
-    /// Minutes of a slot at night for required members, within their hours or not, on their workdays.
-    fn night_of_required(&self, slot: Slot) -> u64 {
-        let mut night = 0;
-        for occurrence in self.occurrences(slot) {
-            for crowd in self.crowds().iter().filter(|crowd| crowd.heads.required > 0) {
-                let minutes = crowd.at_night(&occurrence, &self.outside).get();
-                if minutes > 0 && !crowd.asked(&occurrence, &self.outside).no_workday {
-                    night += u64::from(minutes) * crowd.heads.required;
-                }
-            }
+    /// Sorts groups that are tied by what is at night of required members, within their hours or not.
+    fn sort_tied(&self, groups: &mut [Alike], are_tied: impl Fn(&Alike, &Alike) -> bool) {
+        let first = |group: &Alike| group.plans[0].slot;
+        let tied = groups.chunk_by(&are_tied).filter(|tied| tied.len() > 1);
+        let tied: Vec<Slot> = tied.flatten().map(first).collect();
+        let grid = Grid::around(self, &tied);
+        let nights: HashMap<Slot, u64> = grid.slots().zip(grid.nights_of_required()).collect();
+        for tied in groups.chunk_by_mut(are_tied).filter(|tied| tied.len() > 1) {
+            // Stable: the earlier first.
+            tied.sort_by_key(|group| nights[&first(group)]);
         }
-        night
     }
 
     /// By slot which kind it is of: those of one kind ask the same of everybody, days off and the weekdays on
@@ -149,8 +145,9 @@ impl Meetings {
     fn kinds(&self) -> HashMap<Slot, usize> {
         let grid = Grid::new(self, self.days, self.options.duration);
         let mut kinds = vec![0; grid.len()];
+        let mut known: HashMap<(usize, Vec<Asked>), usize, RandomState> = HashMap::default();
         for crowd in self.crowds() {
-            let mut known: HashMap<(usize, Vec<Asked>), usize> = HashMap::new();
+            known.clear();
             for (kind, asked) in kinds.iter_mut().zip(grid.asked(crowd)) {
                 let counts = |asked: &Asked| crowd.heads.required > 0 || !asked.no_workday;
                 let mut asked: Vec<Asked> = asked.into_iter().filter(counts).collect();

@@ -4,11 +4,13 @@
 //! begin and end at the same minutes. What a slot asks on one of them it asks on all, so that one is looked
 //! at for each kind, some ten in a year, and not each of 260.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use chrono::WeekdaySet;
+use foldhash::fast::RandomState;
 
+use super::shape::Shape;
 use super::workday::Crowd;
 use super::{Asked, Burden, Meetings, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
@@ -34,6 +36,7 @@ struct Row {
 }
 
 struct GridDate {
+    row: usize,
     /// Days since 1970.
     day: i32,
     /// The instant of its midnight, where the anchor's clock does not change from then on until the next.
@@ -43,15 +46,25 @@ struct GridDate {
 impl<'m> Grid<'m> {
     /// Of meetings that last as long as this.
     pub(super) fn new(meetings: &'m Meetings, days: WeekdaySet, duration: Minutes) -> Self {
+        Self::at(meetings, days, duration, meetings.slot_times().collect())
+    }
+
+    /// Of the weekdays and the times of some weekly slots, in order: these and others.
+    pub(super) fn around(meetings: &'m Meetings, slots: &[Slot]) -> Self {
+        let days: WeekdaySet = slots.iter().map(|slot| slot.day()).collect();
+        let times: BTreeSet<ClockTime> = slots.iter().map(|slot| slot.time).collect();
+        Self::at(meetings, days, meetings.options().duration, times.into_iter().collect())
+    }
+
+    fn at(meetings: &'m Meetings, days: WeekdaySet, duration: Minutes, times: Vec<ClockTime>) -> Self {
         let (mut rows, mut dates) = (Vec::<Row>::new(), Vec::new());
         for first in meetings.first_slots_on(days) {
-            let before = dates.len();
-            dates.extend(
-                meetings.days_of(first).map(|day| GridDate { day, midnight: meetings.midnight(day) }),
-            );
+            let (before, row) = (dates.len(), rows.len());
+            let date = |day| GridDate { row, day, midnight: meetings.midnight(day) };
+            dates.extend(meetings.days_of(first).map(date));
             rows.push(Row { first, dates: before..dates.len() });
         }
-        Self { meetings, duration, rows, dates, times: meetings.slot_times().collect() }
+        Self { meetings, duration, rows, dates, times }
     }
 
     /// The slots, in order.
@@ -148,11 +161,22 @@ impl<'m> Grid<'m> {
     /// The places of the dates, those together that are alike to those with a schedule.
     pub(super) fn alike(&self, crowd: &Crowd) -> Vec<Vec<usize>> {
         let within = DAY + self.duration.get() as i32;
-        let (mut known, mut groups) = (HashMap::new(), Vec::<Vec<usize>>::new());
+        let mut known = HashMap::with_hasher(RandomState::default());
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        // Most dates of a weekday are as the one a week before.
+        let mut last: Option<(Shape, usize)> = None;
         for (place, date) in self.dates.iter().enumerate() {
-            let shape = date.midnight.and_then(|midnight| crowd.shape(midnight, within));
             let new = groups.len();
-            let group = shape.map_or(new, |shape| *known.entry(shape).or_insert(new));
+            let shape = date.midnight.and_then(|midnight| crowd.shape(midnight, within));
+            let group = match (shape, &last) {
+                (Some(shape), Some((before, group))) if shape == *before => *group,
+                (Some(shape), _) => {
+                    let group = *known.entry(shape.clone()).or_insert(new);
+                    last = Some((shape, group));
+                    group
+                }
+                (None, _) => new,
+            };
             if group == new {
                 groups.push(Vec::new());
             }
@@ -163,14 +187,14 @@ impl<'m> Grid<'m> {
 
     /// The rows of some dates, which are in order, and how many of them are in each.
     pub(super) fn rows_of(&self, dates: &[usize]) -> Vec<(usize, u64)> {
-        let row = |date: &usize| self.rows.partition_point(|row| row.dates.end <= *date);
+        let row = |date: &usize| self.dates[*date].row;
         let rows = dates.chunk_by(|a, b| row(a) == row(b));
         rows.map(|dates| (row(&dates[0]), dates.len() as u64)).collect()
     }
 
     /// What starts on a date, by time.
     pub(super) fn occurrences(&self, date: usize) -> impl Iterator<Item = Occurrence> {
-        let GridDate { day, midnight } = self.dates[date];
+        let GridDate { day, midnight, .. } = self.dates[date];
         let (date, clock) = (civil_date(day), &self.meetings.clock);
         self.times.iter().map(move |time| {
             let time = i32::from(time.minutes());

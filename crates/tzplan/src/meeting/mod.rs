@@ -42,6 +42,7 @@ mod in_pods;
 mod lacking;
 mod local;
 mod meetings;
+mod nights;
 mod obstacle;
 mod occurrences;
 mod off;

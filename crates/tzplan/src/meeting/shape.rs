@@ -9,7 +9,11 @@ const ONE_CLOCK: i32 = 3;
 /// All that decides what a meeting asks which starts some minutes after a midnight of the anchor: for each
 /// post what its clock reads at that midnight, and the days to which the meeting may belong.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub(super) struct Shape(Vec<PostShape>);
+pub(super) struct Shape {
+    /// Of the first post, and of further ones, which few have.
+    first: PostShape,
+    others: Vec<PostShape>,
+}
 
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 struct PostShape {
@@ -25,7 +29,9 @@ impl Crowd {
     /// `None` where a clock changes in that time, or a stay abroad begins or ends about then: no other date
     /// is like that one.
     pub(super) fn shape(&self, midnight: i32, within: i32) -> Option<Shape> {
-        self.posts.iter().map(|post| post.shape(midnight, within)).collect::<Option<_>>().map(Shape)
+        let mut posts = self.posts.iter().map(|post| post.shape(midnight, within));
+        let first = posts.next()??;
+        Some(Shape { first, others: posts.collect::<Option<_>>()? })
     }
 }
 
@@ -33,12 +39,20 @@ impl PostDays {
     fn shape(&self, midnight: i32, within: i32) -> Option<PostShape> {
         let until = midnight + within;
         let clock_at = |at: i32, days: i32| self.clock.place_on(self.clock.date_of(at) + days);
-        let place = clock_at(midnight, -ONE_CLOCK);
-        let clock = &self.clock.clocks()[place];
-        if place != clock_at(until, ONE_CLOCK) || clock.piece_at(midnight) != clock.piece_at(until) {
+        let clock = match self.clock.clocks() {
+            [clock] => clock,
+            clocks => {
+                let place = clock_at(midnight, -ONE_CLOCK);
+                (place == clock_at(until, ONE_CLOCK)).then(|| &clocks[place])?
+            }
+        };
+        let piece = clock.piece_at(midnight);
+        let here = clock.pieces[piece];
+        // The last piece goes on.
+        if until >= here.end && piece + 1 < clock.pieces.len() {
             return None;
         }
-        let local = midnight + clock.ahead_at(midnight);
+        let local = midnight + here.ahead;
         let date = local.div_euclid(DAY);
         let days = [date - 1, date, date + 1].map(|date| match self.day(date) {
             Workday::NONE => Workday::NONE,
