@@ -25,6 +25,14 @@ pub(crate) struct KeyColumns {
     side_by_side: bool,
 }
 
+/// What is kept of a row's combination until it is looked up.
+#[cfg(feature = "threads")]
+#[derive(Clone, Copy)]
+pub(crate) struct RowKey {
+    hash: u32,
+    lengths: u64,
+}
+
 struct Combination {
     /// Where its text ends; it starts where that of the one before ends.
     end: usize,
@@ -104,12 +112,12 @@ impl Combinations {
         self.gathered = gathered;
     }
 
-    /// The numbers of rows whose hashes are given, as far as they are known. The processor fetches their
+    /// The numbers of rows whose keys are given, as far as they are known. The processor fetches their
     /// places in memory side by side, but would wait for each of them in turn between other work.
     #[cfg(feature = "threads")]
     pub(crate) fn find_all<'c>(
         &mut self,
-        hashes: impl Iterator<Item = u32> + Clone,
+        keys: impl Iterator<Item = RowKey> + Clone,
         rows: impl Iterator<Item = Cells<'c>>,
         found: &mut Vec<Option<u32>>,
     ) {
@@ -118,12 +126,12 @@ impl Combinations {
         found.clear();
         looked_up.clear();
         // The places first, then where the texts are that belong to them, and only then the texts.
-        looked_up.extend(hashes.clone().map(|hash| match self.places.is_taken(hash) {
+        looked_up.extend(keys.clone().map(|key| match self.places.is_taken(key.hash) {
             true => Nearest { place: 0, ..Nearest::NONE },
             false => Nearest::NONE,
         }));
-        for (nearest, hash) in looked_up.iter_mut().zip(hashes.clone()) {
-            if let Some(place) = self.places.first(hash).ok().filter(|_| !nearest.is_none()) {
+        for (nearest, key) in looked_up.iter_mut().zip(keys.clone()) {
+            if let Some(place) = self.places.first(key.hash).ok().filter(|_| !nearest.is_none()) {
                 *nearest = Nearest { place, start: self.start(place), lengths: 0 };
             } else {
                 *nearest = Nearest::NONE;
@@ -132,12 +140,12 @@ impl Combinations {
         for nearest in looked_up.iter_mut().filter(|nearest| !nearest.is_none()) {
             nearest.lengths = self.lengths(nearest.start);
         }
-        let rows = looked_up.iter().zip(hashes.zip(rows));
-        found.extend(rows.map(|(nearest, (hash, cells))| {
+        let rows = looked_up.iter().zip(keys.zip(rows));
+        found.extend(rows.map(|(nearest, (RowKey { hash, lengths }, cells))| {
             if nearest.is_none() {
                 return None;
             }
-            let key = self.columns.key(cells, &mut gathered);
+            let key = self.columns.key_of(cells, lengths, &mut gathered);
             let is_it = nearest.lengths == key.lengths && self.is_at(nearest.start, nearest.place, &key);
             let place = match is_it {
                 true => nearest.place,
@@ -188,16 +196,25 @@ impl KeyColumns {
         Self { columns, side_by_side }
     }
 
-    /// The hash of a row's combination.
+    /// What is kept of a row's combination until it is looked up.
     #[cfg(feature = "threads")]
-    pub(super) fn hash(&self, cells: Cells<'_>, gathered: &mut Vec<u8>) -> u32 {
-        self.key(cells, gathered).hash()
+    pub(super) fn row_key(&self, cells: Cells<'_>, gathered: &mut Vec<u8>) -> RowKey {
+        let key = self.key(cells, gathered);
+        RowKey { hash: key.hash(), lengths: key.lengths }
     }
 
     /// The bytes and the lengths of the cells: one slice of the row where they stand side by side.
     fn key<'k>(&self, cells: Cells<'k>, gathered: &'k mut Vec<u8>) -> Key<'k> {
-        if let Some(key) = self.adjacent(cells) {
-            return key;
+        self.key_of(cells, self.lengths(cells).unwrap_or(GATHERED), gathered)
+    }
+
+    /// The same where the lengths are known.
+    fn key_of<'k>(&self, cells: Cells<'k>, lengths: u64, gathered: &'k mut Vec<u8>) -> Key<'k> {
+        if lengths != GATHERED
+            && let (Some(first), Some(last)) = (self.columns.first(), self.columns.last())
+            && let Some(text) = cells.span(*first, *last)
+        {
+            return Key { text, lengths };
         }
         gathered.clear();
         for column in &self.columns {
@@ -208,7 +225,8 @@ impl KeyColumns {
         Key { text: gathered, lengths: GATHERED }
     }
 
-    fn adjacent<'c>(&self, cells: Cells<'c>) -> Option<Key<'c>> {
+    /// The lengths of the cells, where they stand side by side and are not too long.
+    fn lengths(&self, cells: Cells<'_>) -> Option<u64> {
         let (first, last) = (*self.columns.first()?, *self.columns.last()?);
         if !self.side_by_side {
             return None;
@@ -221,7 +239,7 @@ impl KeyColumns {
             }
             lengths = lengths << LENGTH_BITS | length;
         }
-        Some(Key { text: cells.span(first, last)?, lengths })
+        Some(lengths)
     }
 }
 
@@ -258,10 +276,10 @@ mod tests {
                     (cells, (is_whole, texts))
                 }).collect();
                 let columns = known.columns().clone();
-                let hashes: Vec<u32> =
-                    rows.iter().map(|(cells, _)| columns.hash(cells.cells(), &mut gathered)).collect();
+                let keys: Vec<RowKey> =
+                    rows.iter().map(|(cells, _)| columns.row_key(cells.cells(), &mut gathered)).collect();
                 let cells = rows.iter().map(|(cells, _)| cells.cells());
-                known.find_all(hashes.iter().copied(), cells, &mut found);
+                known.find_all(keys.iter().copied(), cells, &mut found);
                 let expected: Vec<Option<u32>> = rows.iter().map(|(_, key)| map.get(key).copied()).collect();
                 prop_assert_eq!(&found, &expected);
                 for (cells, key) in rows {

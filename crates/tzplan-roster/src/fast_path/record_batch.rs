@@ -1,6 +1,6 @@
 //! Records that were cut where they stand in a part of the input: what a core that is ahead hands on.
 
-use super::combinations::KeyColumns;
+use super::combinations::{KeyColumns, RowKey};
 use super::records::{RecordEnd, Records};
 use crate::cells::{Bounds, Cells, EVERYWHERE, NOWHERE};
 
@@ -13,8 +13,8 @@ pub(crate) struct RecordBatch {
     unquoted: Vec<u8>,
     bounds: Vec<Bounds>,
     records: Vec<Record>,
-    /// The hash of each one's combination, and the cells of one that do not stand side by side.
-    combinations: Vec<u32>,
+    /// What is kept of each one's combination, and the cells of one that do not stand side by side.
+    combinations: Vec<RowKey>,
     gathered: Vec<u8>,
 }
 
@@ -54,7 +54,7 @@ impl RecordBatch {
             are_tidy: records.cells().are_tidy(),
             end: records.end(),
         });
-        self.combinations.push(columns.hash(records.cells(), &mut self.gathered));
+        self.combinations.push(columns.row_key(records.cells(), &mut self.gathered));
     }
 
     /// Takes the part of the input in which the records stand.
@@ -84,8 +84,8 @@ impl RecordBatch {
         Cells::new(text, bounds, odd)
     }
 
-    /// The hashes of the combinations of all records.
-    pub(crate) fn combinations(&self) -> impl Iterator<Item = u32> + Clone {
+    /// The combinations of all records, as they are looked up.
+    pub(crate) fn combinations(&self) -> impl Iterator<Item = RowKey> + Clone {
         self.combinations.iter().copied()
     }
 
