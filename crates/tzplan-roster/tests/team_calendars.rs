@@ -59,6 +59,8 @@ fn google_calendar() {
         said(&read),
         [
             note("free-event", "the event `Ben OOO` (line 31) is marked as free time and is no day off"),
+            // Whom it invites is known; whether they work there is not.
+            note("taken-as-off", "the event `Offsite` (line 45) is taken for a day off"),
             warning(
                 "unmatched-event",
                 "the event `Company party` names nobody of the roster, and is nobody's day off"
@@ -83,6 +85,7 @@ fn outlook() {
     assert_eq!(
         said(&read),
         [
+            note("taken-as-off", "the event `Roth, Ben - Arzt` (line 46) is taken for a day off"),
             note("free-event", "the event `Ben Roth` (line 60) is marked as free time and is no day off"),
             note(
                 "part-of-a-day",

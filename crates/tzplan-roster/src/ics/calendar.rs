@@ -171,7 +171,10 @@ impl<'a> Calendar<'a> {
                     let is_part = event.is_part_of_days();
                     let has_parts = of_event.has_parts || is_part && of_event.is_within;
                     said.partial.extend((has_parts && is_new).then_some(*event));
-                    days.extend(of_event.covered.into_iter().filter(|_| !is_part));
+                    if !is_part && !of_event.covered.is_empty() {
+                        said.off.insert(event.begin.number);
+                        days.extend(of_event.covered);
+                    }
                 }
                 Err((fault, line)) if is_new => self.fault(&fault, line),
                 Err(_) => {}

@@ -12,7 +12,7 @@ use super::event::Event;
 use super::person::IcsPerson;
 use super::spellings::Spellings;
 use super::words::{
-    is_between, is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words,
+    is_away, is_between, is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words,
     words_for_being_there,
 };
 use crate::work::steps;
@@ -104,6 +104,21 @@ impl<'a> People<'a> {
             };
         }
         is_said
+    }
+
+    /// Whether a summary says that somebody is away, or nothing but who: `Ana out`, `Ana & Ben (2 days)`, but
+    /// not `Ana: conference`.
+    pub(super) fn are_away(&self, text: &[String]) -> bool {
+        let (mut at, mut is_all_read) = (0, true);
+        while at < text.len() {
+            if is_away(&text[at]) {
+                return true;
+            }
+            let named = self.at(text, at).map(|named| named.words);
+            is_all_read &= named.is_some() || says_nothing_of_names(&text[at]);
+            at += named.unwrap_or(1);
+        }
+        is_all_read
     }
 
     /// Whom the words of a summary name.

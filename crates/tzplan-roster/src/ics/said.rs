@@ -16,6 +16,8 @@ const MOST_LISTED: usize = 3;
 pub(super) struct Said<'e> {
     /// The lines on which those begin that were looked at.
     pub(super) events: FxHashSet<u64>,
+    /// Of these those that give somebody a day off.
+    pub(super) off: FxHashSet<u64>,
     pub(super) partial: Vec<&'e Event>,
     pub(super) in_utc: Vec<&'e Event>,
     pub(super) repeated: usize,

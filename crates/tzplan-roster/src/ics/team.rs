@@ -45,7 +45,8 @@ const MOST_NAMES: usize = 4;
 /// addresses; these also decide between two people of one first name. An event that may be about several
 /// people, or is about nobody known, gives nobody a day, and a warning has its summary. Events that are
 /// cancelled, that all of these people declined, that are marked as free time, or that say birthday, remote
-/// and the like are no days off; notes say how many.
+/// and the like are no days off; notes say how many. So does one of those that say something else than who is
+/// away: `Ana: conference` is taken for a day off.
 ///
 /// ```
 /// use tzplan::{Schedule, Tzdb, WeeklyHours, Zone};
@@ -79,33 +80,33 @@ pub fn read_team_ics(
     let names = words_of(people);
     let known = People::new(people, &names);
     let mut of_person: Vec<Vec<&Event>> = vec![Vec::new(); people.len()];
-    let mut left_out = LeftOut::default();
+    let mut told = Told::default();
     for event in events.list.iter().filter(|event| !event.cancelled && !event.faulty && event.start.is_some())
     {
         let is_within = || calendar.is_within(event, &events, &dates);
         if event.is_free {
-            left_out.free.extend(is_within().then_some(event));
+            told.free.extend(is_within().then_some(event));
             continue;
         }
         let text = words(&event.title);
         match known.of(event, &text) {
-            Meant::These(people) => people.into_iter().for_each(|person| of_person[person].push(event)),
+            Meant::These(people) => {
+                told.taken.extend((!known.are_away(&text)).then_some(event));
+                people.into_iter().for_each(|person| of_person[person].push(event));
+            }
             _ if !is_within() => {}
             Meant::OneOf(several) => {
                 let names = several.iter().take(MOST_NAMES).map(|person| people[*person].name);
                 let names: Vec<&str> = names.collect();
-                left_out.unclear.push((ambiguous(event, &names, several.len()), event));
+                told.unclear.push((ambiguous(event, &names, several.len()), event));
             }
-            Meant::Nobody => left_out.unclear.push((unmatched(event), event)),
-            Meant::NoAbsence => left_out.no_absence.push(event),
-            Meant::Declined => left_out.declined.push(event),
+            Meant::Nobody => told.unclear.push((unmatched(event), event)),
+            Meant::NoAbsence => told.no_absence.push(event),
+            Meant::Declined => told.declined.push(event),
         }
     }
-    for (fault, event) in &left_out.unclear {
+    for (fault, event) in &told.unclear {
         calendar.fault(fault, event.at());
-    }
-    for (fault, event) in left_out.notes() {
-        calendar.fault(&fault, event.at());
     }
     faulty(&mut calendar, &events);
     let mut said = Said::default();
@@ -115,6 +116,10 @@ pub fn read_team_ics(
         of_all.push(calendar.days_of(chosen, &events, &dates, &mut said));
     }
     calendar.tell(&said, &events.repeats);
+    told.taken.retain(|event| said.off.contains(&event.begin.number));
+    for (fault, event) in told.notes() {
+        calendar.fault(&fault, event.at());
+    }
     let (diagnostics, errors) = finished(calendar);
     let last = of_all.iter().filter_map(|dates: &Vec<NaiveDate>| dates.last()).max().copied();
     Ok(IcsTeamDays { dates: of_all, last, diagnostics, errors })
@@ -129,16 +134,17 @@ fn faulty(calendar: &mut super::calendar::Calendar<'_>, events: &Events) {
     }
 }
 
-/// Events that give nobody a day off.
+/// Events that give nobody a day off, and those that do without saying so.
 #[derive(Default)]
-struct LeftOut<'e> {
+struct Told<'e> {
+    taken: Vec<&'e Event>,
     unclear: Vec<(Fault, &'e Event)>,
     free: Vec<&'e Event>,
     no_absence: Vec<&'e Event>,
     declined: Vec<&'e Event>,
 }
 
-impl<'e> LeftOut<'e> {
+impl<'e> Told<'e> {
     fn notes(&self) -> Vec<(Fault, &'e Event)> {
         let note = |code, events: &[&'e Event], what: [&str; 2], help: &str| {
             let first = *events.first()?;
@@ -146,6 +152,12 @@ impl<'e> LeftOut<'e> {
             Some((Fault::note(code, format!("{} {what}", listed(events)), help), first))
         };
         let notes = [
+            note(
+                "taken-as-off",
+                &self.taken,
+                ["is taken for a day off", "are taken for days off"],
+                "if somebody is at work then, mark the event as free time, or take it out",
+            ),
             note(
                 "free-event",
                 &self.free,

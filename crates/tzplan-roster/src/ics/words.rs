@@ -22,6 +22,8 @@ enum CalendarWord {
     Joins,
     /// It stands beside the name of somebody who is away: out.
     Away,
+    /// It stands beside both, and says nothing by itself: of.
+    Beside,
     /// It is about a part of a day: half day.
     Part,
     /// What a program writes before the title of an event that is cancelled.
@@ -36,6 +38,7 @@ impl CalendarWord {
             "word" => Some(Self::Word),
             "joins" => Some(Self::Joins),
             "away" => Some(Self::Away),
+            "beside" => Some(Self::Beside),
             "part" => Some(Self::Part),
             "cancelled" => Some(Self::Cancelled),
             _ => None,
@@ -120,8 +123,15 @@ pub(super) fn is_cancelled(title: &str) -> bool {
 /// Whether a word beside a first name is no part of a name.
 pub(super) fn says_nothing_of_names(word: &str) -> bool {
     let is_number = word.chars().any(|c| c.is_ascii_digit());
-    let known = WORDS.get(word).is_some_and(|word| matches!(word, CalendarWord::Joins | CalendarWord::Away));
+    let known = WORDS
+        .get(word)
+        .is_some_and(|word| matches!(word, CalendarWord::Joins | CalendarWord::Away | CalendarWord::Beside));
     known || is_number || word == SIGN || word == "will"
+}
+
+/// Whether a word says that somebody is away.
+pub(super) fn is_away(word: &str) -> bool {
+    WORDS.get(word) == Some(&CalendarWord::Away)
 }
 
 /// Whether a word stands between two names.
