@@ -51,7 +51,7 @@ impl<'m> Grid<'m> {
 
     /// Of the weekdays and the times of some weekly slots, in order: these and others.
     pub(super) fn around(meetings: &'m Meetings, slots: &[Slot]) -> Self {
-        let days: WeekdaySet = slots.iter().map(|slot| slot.day()).collect();
+        let days: WeekdaySet = slots.iter().map(Slot::day).collect();
         let times: BTreeSet<ClockTime> = slots.iter().map(|slot| slot.time).collect();
         Self::at(meetings, days, meetings.options().duration, times.into_iter().collect())
     }
