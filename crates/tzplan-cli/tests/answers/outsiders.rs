@@ -45,3 +45,18 @@ fn a_sentence_that_ends_in_a_name_with_a_full_stop_ends_once() {
         }
     }
 }
+
+/// From 1 to 20 June Ana is in Tokyo, where 10:00 in Berlin is 17:00, the end of her day; at home it is 9:00,
+/// the beginning of it.
+#[test]
+fn what_a_meeting_costs_on_a_stay_is_no_clock_change() {
+    let team = "name,zone,hours\nAna,Europe/Lisbon; Asia/Tokyo 2027-06-01..2027-06-20,9-17\nBen,Europe/Berlin,9-17\n";
+    let answer = run(&["meet"], team, &["--days", "Mon", "--format", "json"]).json();
+    let slot = &answer["slots"][0];
+    assert_eq!((&slot["day"], &slot["time"]), (&json!("Mon"), &json!("10:00")));
+    let cost = json!({ "name": "Ana", "cause": "stay", "first": "2027-06-07", "last": "2027-06-14",
+        "occurrences": 2, "no_workday": false, "stretch": 60, "night": 0, "unreasonable": 0 });
+    assert_eq!(slot["costs"], json!([cost]));
+    let calendar = run(&["meet"], team, &["--days", "Mon", "--ics"]).out;
+    assert!(calendar.contains("Ana 1 h longer from 7 Jun to 14 Jun (on a stay)"), "{calendar}");
+}
