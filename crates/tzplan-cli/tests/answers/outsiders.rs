@@ -60,3 +60,27 @@ fn what_a_meeting_costs_on_a_stay_is_no_clock_change() {
     let calendar = run(&["meet"], team, &["--days", "Mon", "--ics"]).out;
     assert!(calendar.contains("Ana 1 h longer from 7 Jun to 14 Jun (on a stay)"), "{calendar}");
 }
+
+/// Bea's nights begin at 23:30 in Berlin, which in summer is 21:30 UTC: 23:30 in Cairo before its clock goes
+/// forward on 30 April at 0:00, and 0:30 from then on, until it goes back on 28 October at 24:00.
+#[test]
+fn core_hours_around_a_midnight_at_which_clocks_change_are_there_once() {
+    let team = "name,zone,hours\nOmar,Africa/Cairo,20-04 Mon-Fri\nBea,Europe/Berlin,23:30-06:00 Mon-Fri\n";
+    let desk = Desk::with("r.csv", team);
+    for (from, change, evenings) in [("2027-04-26", 29, "0429"), ("2027-10-25", 28, "1028")] {
+        let more = ["--from", from, "--weeks", "1", "--home", "Africa/Cairo", "--target", "3h", "--ics"];
+        let calendar = desk.run(&[&["agreement", "r.csv"], &more[..]].concat()).answered().out;
+        let core = calendar.split("BEGIN:VEVENT").filter(|event| event.contains("SUMMARY:Core hours"));
+        let core: Vec<&str> = core.collect();
+        // On the evening of the change they are an event of their own, at an instant; and no other one is.
+        let at = format!("DTSTART:2027{evenings}T213000Z");
+        assert_eq!(core.iter().filter(|event| event.contains(&at)).count(), 1, "{calendar}");
+        let of_night = |event: &&&str| {
+            let local = [format!("{change}T233000"), format!("{}T003000", change + 1)];
+            local.iter().any(|start| {
+                event.contains(&format!("DTSTART;TZID=Africa/Cairo:2027{}{start}", &evenings[..2]))
+            })
+        };
+        assert_eq!(core.iter().filter(of_night).count(), 0, "{calendar}");
+    }
+}

@@ -6,6 +6,7 @@ use super::kept::Kept;
 use super::season::held;
 use super::{AgreedSeason, Agreement, local};
 use crate::clock::ClockTime;
+use crate::horizon::first_instant;
 use crate::hours::WeeklyHours;
 use crate::meeting::Occurrence;
 use crate::minutes::{DAY, UtcMinute, civil_date};
@@ -110,13 +111,21 @@ impl Agreement {
                 }
             }
         }
+        // A season begins and ends at a midnight of the home clock. By its own offset the evening before may be
+        // its first date, where that clock goes forward at midnight, and the first hours of the next one its
+        // last, where it goes back: an evening has its core hours once.
+        let home = self.prepared().horizon().home();
+        let dates = agreed.season.dates();
+        let begins = first_instant(home, dates.first());
+        let ends = first_instant(home, dates.after());
+        let days = dates.day_numbers();
         for (length, run) in &mut runs {
-            for day in agreed.season.dates().day_numbers() {
+            for day in days.start - 1..days.end + 1 {
                 let date = civil_date(day);
-                if run.days.contains(date.weekday()) {
-                    let start = day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead;
-                    let end = UtcMinute(start + i32::from(*length));
-                    run.occurrences.push(Occurrence { date, start: UtcMinute(start), end });
+                let start = UtcMinute(day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead);
+                if run.days.contains(date.weekday()) && (begins..ends).contains(&start) {
+                    let end = UtcMinute(start.0 + i32::from(*length));
+                    run.occurrences.push(Occurrence { date, start, end });
                 }
             }
         }
