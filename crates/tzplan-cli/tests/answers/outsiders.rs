@@ -61,6 +61,34 @@ fn what_a_meeting_costs_on_a_stay_is_no_clock_change() {
     assert!(calendar.contains("Ana 1 h longer from 7 Jun to 14 Jun (on a stay)"), "{calendar}");
 }
 
+/// Kim and Ola, who are marked, share with nobody: no hybrid team. The other four are together from 10:00,
+/// when Ana's day begins in Lisbon, to 17:00, when the others' ends.
+#[test]
+fn most_of_an_async_team_meet_by_themselves() {
+    let team = "name,zone,hours,required\nAna,Europe/Lisbon,9-17,\nBen,Europe/Berlin,9-17,\nCleo,Europe/Paris,9-17,\n\
+                Dora,Europe/Madrid,9-17,\nKim,Asia/Seoul,9-18,yes\nOla,America/Denver,9-17,yes\n";
+    let agreed = run(&["agreement"], team, &["--format", "json"]).json();
+    assert_eq!(agreed["model"], "async");
+    assert_eq!(agreed["pods"], json!([["Ana", "Ben", "Cleo", "Dora"]]));
+    assert_eq!(agreed["alone"], json!(["Kim", "Ola"]));
+    assert_eq!(agreed["core_hours"][0]["home"], "10:00-17:00 Mon-Fri");
+    let meetings = &agreed["meetings"];
+    assert_eq!((&meetings[0]["pod"], &meetings[0]["time"]), (&json!(null), &json!(null)));
+    assert_eq!((&meetings[1]["pod"], &meetings[1]["time"]), (&json!(0), &json!("10:00")));
+    let page = told(&["agreement"], team, &[]);
+    for words in [
+        "WORKING AGREEMENT: together within one pod, 7 h a day or more; in writing beyond",
+        "Instead: the pod meets by itself",
+        "pod 1 Mon–Fri 10:00 Berlin · Ana 09:00 · Ben, Cleo and Dora 10:00",
+    ] {
+        assert!(page.contains(words), "no {words:?} in\n{page}");
+    }
+    // Where less than half share a pod, nobody does.
+    let apart = "name,zone\nAna,Europe/Lisbon\nKim,Asia/Seoul\nOla,America/Denver\n";
+    let agreed = run(&["agreement"], apart, &["--format", "json"]).json();
+    assert_eq!((&agreed["pods"], &agreed["core_hours"]), (&json!(null), &json!([])));
+}
+
 /// Bea's nights begin at 23:30 in Berlin, which in summer is 21:30 UTC: 23:30 in Cairo before its clock goes
 /// forward on 30 April at 0:00, and 0:30 from then on, until it goes back on 28 October at 24:00.
 #[test]
@@ -83,4 +111,36 @@ fn core_hours_around_a_midnight_at_which_clocks_change_are_there_once() {
         };
         assert_eq!(core.iter().filter(of_night).count(), 0, "{calendar}");
     }
+}
+
+#[test]
+fn of_one_person_nothing_is_said_that_takes_two() {
+    let team = "name,zone\nSolo,Asia/Kathmandu\n";
+    let own = told(&["agreement"], team, &["--for", "Solo"]);
+    assert!(own.contains("Together with others when they are there, else in writing"), "{own}");
+    let pods = told(&["pods"], team, &[]);
+    assert!(pods.contains("One person alone is required: there is nobody to share a pod with."), "{pods}");
+}
+
+/// In winter all are there from 15:00 to 18:00 UTC, in summer from 15:00 to 17:00: less than the target, and
+/// more than nothing.
+#[test]
+fn an_async_team_is_told_what_it_shares_all_the_same() {
+    let team = "name,zone,hours\nMo,Asia/Karachi,10-14;20-24\nSam,America/Los_Angeles,7-11;19-21\n\
+                Tim,Europe/London,9-12;14-18\n";
+    let agreed = told(&["agreement"], team, &[]);
+    for words in [
+        "WORKING AGREEMENT: in writing; everyone together 2 h a day or more",
+        "What everyone shares is less than 4 h a day: keep it for what takes everyone.",
+        "16:00–19:00 Berlin · Mo 20:00–23:00 · Sam 07:00–10:00 · Tim 15:00–18:00 (3 h a day)",
+        "17:00–19:00 Berlin · Mo 20:00–22:00 · Sam 08:00–10:00 · Tim 16:00–18:00 (2 h a day)",
+        "Mo, Sam and Tim: nobody",
+    ] {
+        assert!(agreed.contains(words), "no {words:?} in\n{agreed}");
+    }
+    let own = told(&["agreement"], team, &["--for", "Mo"]);
+    assert!(
+        own.contains("Together 20:00–23:00; from 28 Mar to 30 Oct 20:00–22:00 with Sam and Tim"),
+        "{own}"
+    );
 }

@@ -1,7 +1,7 @@
 //! What one person agrees to, on their own clock.
 
 use chrono::{Days, NaiveDate, WeekdaySet};
-use tzplan::agreement::{AgreedMove, AgreedShifts, Standup};
+use tzplan::agreement::{AgreedMove, AgreedShifts, Group, Standup};
 use tzplan::meeting::{RotationWeek, Slot};
 use tzplan::stays::short_stays;
 use tzplan::{MemberRef, Minutes, Model, ProfileId, WeeklyHours};
@@ -83,13 +83,15 @@ impl<'v, 'a> One<'v, 'a> {
     /// Core hours of everyone or the own pod; under async who is there long enough.
     fn together(&self) -> Vec<Text> {
         let (view, agreement) = (self.view, self.view.agreement);
-        if agreement.model == Model::Async {
+        if agreement.model == Model::Async && !agreement.is_in_pods() {
             let with = agreement.peers.iter().find(|(profile, _)| *profile == self.profile);
             let with = with.map_or(String::new(), |(_, with)| view.roll.counting_but(with, self.member));
-            return vec![match with.is_empty() {
+            let two_by_two = match with.is_empty() {
                 true => Text::new(Ink::Warn, "with nobody for long enough; write"),
                 false => Text::from(format!("long enough two by two with {with}; write to the others")),
-            }];
+            };
+            let all = agreement.together.iter().filter(|_| self.is_required());
+            return all.map(|group| self.hours_in(group)).chain([two_by_two]).collect();
         }
         let group = agreement.groups.iter().find(|group| group.profiles.contains(&self.profile));
         let Some(group) = group.filter(|_| self.is_required()) else {
@@ -98,14 +100,23 @@ impl<'v, 'a> One<'v, 'a> {
                 false => "no core hours: you are optional",
             })];
         };
+        vec![self.hours_in(group)]
+    }
+
+    /// The hours of a group, of everyone or of the own pod.
+    fn hours_in(&self, group: &Group) -> Text {
+        let (view, agreement) = (self.view, self.view.agreement);
+        let others = view.roll.counting_but(&group.profiles, self.member);
+        if others.is_empty() {
+            return Text::from("with others when they are there, else in writing: you alone are required");
+        }
         let place = group.profiles.iter().position(|one| *one == self.profile).unwrap_or_default();
         let held = group.held(&agreement.seasons);
         let times = view.by_value(|season| &group.core[held[season]].people[place].hours);
         let mut text = Text::new(Ink::Strong, self.view.by_dates(times, spoken));
-        let others = view.roll.counting_but(&group.profiles, self.member);
         let pod = group.pod.map_or(String::new(), |pod| format!(" (pod {}); write to the others", pod + 1));
         text.plain(&format!(" with {others}{pod}"));
-        vec![text]
+        text
     }
 
     fn standups(&self) -> Vec<Text> {
