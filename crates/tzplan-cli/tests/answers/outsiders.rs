@@ -113,6 +113,39 @@ fn core_hours_around_a_midnight_at_which_clocks_change_are_there_once() {
     }
 }
 
+/// Ben is in Tokyo in July and August: 8 hours ahead of London's summer time.
+#[test]
+fn a_stay_is_told_once() {
+    let team = "name,zone,hours\nAna,Europe/Berlin,9-17\n\
+                Ben,Europe/London; Asia/Tokyo 2027-07-01..2027-08-30,9-17\nCara,Europe/Madrid,9-17\n";
+    let agreed = told(&["agreement"], team, &[]);
+    let changes = "Thu 1 Jul, Tue 31 Aug: Ben 8 h forward, then back: new core hours";
+    for (words, times) in [(changes, 1), ("Ben is in Tokyo, not London", 1), ("from then on", 0)] {
+        assert_eq!(agreed.matches(words).count(), times, "{words:?}\n{agreed}");
+    }
+    let page = flat(&without_tags(&run(&["report"], team, &[]).out));
+    assert!(page.contains("London → Tokyo 8 h forward"), "{page}");
+    assert!(page.contains("Tokyo → London 8 h back"), "{page}");
+    // With the days of all moved for two months there are 12:00–16:00 left of 10:00–17:00 on the others.
+    let plan = told(&[], team, &[]);
+    let price = "That is needed only from 1 Jul to 30 Aug. Kept on other dates too, they leave 4 h a day there, \
+                 where it is 7 h now: agree on the dates as well as on the hours.";
+    assert!(plan.contains(price), "{plan}");
+}
+
+/// In winter four hours take Tom two hours and Sue one; while the US are on summer time an hour of Tom's
+/// does.
+#[test]
+fn hours_that_do_on_some_dates_are_no_second_set_to_keep() {
+    let team = "name,zone,hours\nRosa,Asia/Manila,21-06\nTom,America/Chicago,9-17\nSue,America/New_York,9-17\n\
+                Raj,Asia/Kolkata,13:30-22:30\n";
+    let plan = told(&[], team, &[]);
+    assert!(plan.contains("all year Tom 07:00–15:00 2 h earlier Sue 08:00–16:00 1 h earlier"), "{plan}");
+    assert!(plan.contains("enough on 14 Mar – 6 Nov Tom 08:00–16:00 1 h earlier"), "{plan}");
+    let page = flat(&without_tags(&run(&["report"], team, &[]).out));
+    assert!(page.contains("New hours that are enough 14 Mar – 6 Nov"), "{page}");
+}
+
 #[test]
 fn of_one_person_nothing_is_said_that_takes_two() {
     let team = "name,zone\nSolo,Asia/Kathmandu\n";

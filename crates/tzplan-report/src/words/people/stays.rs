@@ -12,7 +12,7 @@ use crate::words::ink::Text;
 use crate::words::{city, shown_of};
 
 /// This many stays are shown.
-const MOST: usize = 6;
+pub(crate) const MOST: usize = 6;
 /// Columns of a place.
 const PLACE: usize = 80;
 
