@@ -155,6 +155,15 @@ fn of_one_person_nothing_is_said_that_takes_two() {
     assert!(pods.contains("One person alone is required: there is nobody to share a pod with."), "{pods}");
 }
 
+/// 9:00 UTC is within the hours of both who are required, and before dawn in New York.
+#[test]
+fn turns_within_the_hours_of_those_required_say_so() {
+    let team = "name,zone,hours,required\nAna,UTC,9-17,\nBen,UTC,9-17,\nMax,America/New_York,9-17,no\n";
+    let turns = told(&["meet"], team, &["--rotate", "4"]);
+    assert!(turns.contains("ROTATION OVER 4 WEEKS: within the hours of everybody required"), "{turns}");
+    assert!(turns.contains("without --rotate optional people are weighed, too."), "{turns}");
+}
+
 /// In winter all are there from 15:00 to 18:00 UTC, in summer from 15:00 to 17:00: less than the target, and
 /// more than nothing.
 #[test]
