@@ -186,3 +186,22 @@ fn an_async_team_is_told_what_it_shares_all_the_same() {
         "{own}"
     );
 }
+
+/// Bali keeps the time of Makassar, and Osaka that of Tokyo; an id is no place that somebody typed.
+#[test]
+fn a_stay_is_where_somebody_wrote_that_it_is() {
+    let team = "name,zone,hours\nAna,Europe/Berlin; Bali 2027-01-10..2027-02-06,9-17\n\
+                Ben,\"London; Osaka, Japan 2027-07-01..2027-08-30\",9-17\nCara,Europe/Madrid; Asia/Seoul 2027-03-01..2027-03-10,9-17\n";
+    for (command, more, places) in [
+        (&[][..], &[][..], &["Ana in Bali from 10 Jan", "Ben is in Osaka, not London", "Cara in Seoul"][..]),
+        (&["agreement"], &[], &["Ana in Bali from 10 Jan", "Ben is in Osaka, not London", "Cara in Seoul"]),
+        (&["agreement"], &["--for", "Ana"], &["in Bali from 10 Jan to 6 Feb: your clock is another then"]),
+        (&["report"], &[], &["London → Osaka 8 h forward", "London (Osaka from 1 Jul to 30 Aug)"]),
+    ] {
+        let page = flat(&without_tags(&run(command, team, more).out));
+        for place in places {
+            assert!(page.contains(place), "{command:?} {more:?}: no {place:?} in\n{page}");
+        }
+        assert!(!page.contains("Makassar") && !page.contains("Tokyo"), "{command:?} {more:?}\n{page}");
+    }
+}

@@ -10,9 +10,13 @@ use super::alike::alike;
 use super::core_hours::{spoken, spoken_on};
 use super::standup_costs::of_one;
 use super::{Item, Section, View, blocked, handoffs, own_changes, standups};
+use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::{city, clock};
+use crate::words::people::stays::place_of_stay;
+
+/// Columns of a place.
+const PLACE: usize = 80;
 
 pub(super) fn section(view: &View<'_>, member: MemberRef<'_>) -> Section {
     let one = One::of(view, member);
@@ -254,7 +258,8 @@ impl<'v, 'a> One<'v, 'a> {
         let own = own.filter(|stay| stay.schedule == self.member.schedule_id());
         let text = |stay: tzplan::stays::ShortStay| {
             let when = self.view.dates.during(stay.dates.first(), stay.dates.last());
-            let place = city::of_zone(&stay.zone.name());
+            let place = place_of_stay(stay.place.as_deref(), &stay.zone);
+            let place = self.view.roll.names().fit(&place, PLACE);
             Text::from(format!("in {place} {when}: your clock is another then, what is agreed stays"))
         };
         own.map(text).collect()
