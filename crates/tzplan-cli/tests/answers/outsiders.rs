@@ -205,3 +205,14 @@ fn a_stay_is_where_somebody_wrote_that_it_is() {
         assert!(!page.contains("Makassar") && !page.contains("Tokyo"), "{command:?} {more:?}\n{page}");
     }
 }
+
+/// Cairo's clock goes back on the night of Thursday, 28 October 2027, others' on Sunday: on the Friday and the
+/// Saturday between nobody in Cairo works, and nothing is shared that would be more.
+#[test]
+fn dates_on_which_nothing_is_shared_anyway_change_nothing() {
+    let team =
+        "name,zone,hours\nLia,Europe/Lisbon,9-17\nOmar,Africa/Cairo,9-17 Sun-Thu\nBea,Europe/Berlin,9-17\n";
+    let plan = told(&[], team, &[]);
+    let shared = "Everyone shares 6 h on Mon–Thu, 7 h on Mon–Thu from 28 Mar to 29 Apr: the target is met.";
+    assert!(plan.contains(shared), "{plan}");
+}
