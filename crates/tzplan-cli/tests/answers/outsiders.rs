@@ -216,3 +216,20 @@ fn dates_on_which_nothing_is_shared_anyway_change_nothing() {
     let shared = "Everyone shares 6 h on Mon–Thu, 7 h on Mon–Thu from 28 Mar to 29 Apr: the target is met.";
     assert!(plan.contains(shared), "{plan}");
 }
+
+/// Kofi's hour is needed in winter, at both ends of the dates planned.
+#[test]
+fn shifts_that_are_the_same_in_two_seasons_are_agreed_once() {
+    let team = "name,zone,hours\nInes,Europe/Lisbon,Mon-Thu 9-13\nJan,Europe/Warsaw,9-17\n\
+                Kofi,Africa/Accra,8-12;14-18\nLena,Europe/Vienna,Tue-Thu 10-16\n";
+    let agreed = told(&["agreement"], team, &[]);
+    let once = "Agreed shifts from 23 Nov to 27 Mar and from 31 Oct to 21 Nov: Kofi 09:00–13:00, 15:00–19:00 (1 h later).";
+    assert!(agreed.contains(once), "{agreed}");
+}
+
+#[test]
+fn who_is_in_which_pod_is_a_sentence_for_each() {
+    let year = told(&["year"], DOTS, &[]);
+    let told = "Pod 1 is Sammy Davis Jr. and Dee K. Ana B. and Chen L. are isolated: in no pod.";
+    assert!(year.contains(told), "{year}");
+}

@@ -208,15 +208,23 @@ impl<'a> View<'a> {
                 format!("{names} {hours} ({} {way}{night})", length(Minutes(by.unsigned_abs())))
             });
             let when = match shifts.all_year {
-                true => "Agreed shifts, all year".to_owned(),
-                false => {
-                    let (first, last) = (shifts.dates.first(), shifts.dates.last());
-                    format!("Agreed shifts {}", self.dates.during(first, last))
-                }
+                true => ", all year".to_owned(),
+                false => format!(" {}", self.dates.during(shifts.dates.first(), shifts.dates.last())),
             };
-            Text::from(format!("{when}: {}.", people::and(&words.collect::<Vec<_>>())))
+            (when, people::and(&words.collect::<Vec<_>>()))
         };
-        self.agreement.shifts.iter().map(sentence).collect()
+        // Seasons that ask the same are one line.
+        let mut told: Vec<(Vec<String>, String)> = Vec::new();
+        for (when, what) in self.agreement.shifts.iter().map(sentence) {
+            match told.iter_mut().find(|(_, known)| *known == what) {
+                Some((dates, _)) => dates.push(when.trim_start().to_owned()),
+                None => told.push((vec![when], what)),
+            }
+        }
+        let text = |(dates, what): (Vec<String>, String)| {
+            Text::from(format!("Agreed shifts{}: {what}.", people::and(&dates)))
+        };
+        told.into_iter().map(text).collect()
     }
 
     fn night(&self) -> Text {
