@@ -41,7 +41,7 @@ impl<'a> FlagCells<'a> {
     }
 
     /// Whether a label is one of a zone.
-    fn is_zone(&self, label: &str) -> bool {
+    pub(crate) fn is_zone(&self, label: &str) -> bool {
         places::resolve_with(self.tzdb, label, &self.options).is_ok()
     }
 
@@ -96,14 +96,34 @@ impl<'a> FlagCells<'a> {
             text[label.len()..].starts_with(',')
                 || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         };
-        let are_hours = |text| read_hours_on_clock(text, None, None, self.tzdb, &self.options).is_ok();
-        let split = splits().find(|(_, hours)| are_hours(hours));
+        let split = splits().find(|(_, hours)| self.are_hours(hours));
         let faulty = || {
             splits()
                 .find(|(label, rest)| may_be_hours(label, rest) && self.is_zone(label))
                 .filter(|_| !self.is_zone(text))
         };
         split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
+    }
+
+    /// Whether a text reads as weekly hours, a clock behind them included: `9-17`, `9-17 ET`.
+    pub(crate) fn are_hours(&self, text: &str) -> bool {
+        read_hours_on_clock(text, None, None, self.tzdb, &self.options).is_ok()
+    }
+
+    /// Hours that stand where a place has to, with the place behind them if there is one, as they would be read:
+    /// `Lima 9-17` of `9-17 Lima`.
+    pub(crate) fn turned(&self, text: &str) -> Option<String> {
+        if self.is_zone(text) {
+            return None;
+        }
+        let ends = text.match_indices([',', ' ']);
+        let mut splits = ends.map(|(end, _)| (text[..end].trim(), text[end + 1..].trim()));
+        let place_behind = splits.find(|(hours, place)| self.are_hours(hours) && self.is_zone(place));
+        match place_behind {
+            Some((hours, place)) => Some(format!("{place} {hours}")),
+            None if self.are_hours(text) => Some(format!("Europe/Berlin {}", text.trim())),
+            None => None,
+        }
     }
 
     /// Weekly hours, on these days where the text names none, of somebody at `home`.

@@ -6,6 +6,7 @@ use tzplan_roster::{Roster, clean};
 
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
+use crate::names::cut;
 
 /// The team that the values of the flag name, and what was assumed of them. Faults are reported together.
 pub(crate) fn read(
@@ -19,6 +20,13 @@ pub(crate) fn read(
     for value in values {
         let flag = Flag { name: "--against", value };
         let (label, text) = cells.zone_and_hours(value);
+        if let Some(turned) = cells.turned(value).filter(|_| text.is_none()) {
+            cells.fault(
+                flag,
+                &format!("the place stands before its hours; write it like --against '{}'", cut(&turned)),
+            );
+            continue;
+        }
         let zone = cells.zone(flag, label)?;
         let hours = match text {
             Some(text) => cells.hours(flag, text, None, zone.as_ref()).map(|cell| (cell.hours, cell.clock)),

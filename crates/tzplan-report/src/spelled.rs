@@ -58,8 +58,8 @@ words!(
 words!(
     Cause,
     "Cause",
-    "What makes a cost: the weekly hours, a clock change.",
-    [Cause::Hours, Cause::ClockChange]
+    "What makes a cost: the weekly hours, a clock change, a stay elsewhere.",
+    [Cause::Hours, Cause::ClockChange, Cause::Stay]
 );
 words!(
     Reason,

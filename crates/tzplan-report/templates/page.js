@@ -90,7 +90,10 @@
     });
     by("shared")?.classList.toggle("never", [...by("spans").rows].every(({ cells }) => cells[1].dataset.minutes === "0"));
     const head = by("spans")?.parentElement.tHead.rows[0].cells[1];
-    if (head) head.textContent = whole ? "Everyone" : "Switched on";
+    if (head) {
+      head.textContent = whole ? "Everyone" : "Switched on";
+      for (const row of by("spans").rows) row.cells[1].dataset.of = head.textContent;
+    }
     let working = 0;
     for (const { row, profile, people: members, hours: cell, own, nights, bar } of rows) {
       const change = members.length === 1 ? moved.get(members[0]) : undefined;
@@ -209,7 +212,10 @@
       while (row.cells.length > 1 + words.length) row.lastElementChild.remove();
       while (row.cells.length < 1 + words.length) row.append(row.cells[1].cloneNode(true));
     }
-    words.forEach((head, place) => spans && (spans.tHead.rows[0].cells[place + 1].textContent = head));
+    words.forEach((head, place) => {
+      if (spans) spans.tHead.rows[0].cells[place + 1].textContent = head;
+      for (const { cells } of by("spans")?.rows ?? []) cells[place + 1].dataset.of = head;
+    });
   };
   const grouped = () => {
     if (tried === null) return asItIs;

@@ -204,7 +204,7 @@ pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Holidays, Member, MemberId, MemberRef, Schedule,
     ScheduleId, Team,
 };
-pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
+pub use verdict::{AllYearPlan, Lowered, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{OffsetRange, OffsetRangeError, OffsetRangeErrorKind, Tzdb, Zone, ZoneError, ZoneErrorKind};
 

@@ -4,6 +4,8 @@
 //! Seasons, ordinary weeks and verdicts read the zone around a [short stay](Stay::is_short); this says when
 //! there is one, and what it costs everyone. Other stays are read like the zone around them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::dates::DateRange;
@@ -28,6 +30,9 @@ pub struct ShortStay {
     pub members: usize,
     /// Where they are.
     pub zone: Zone,
+    /// The place as written, where the stay of the first of them has one.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub place: Option<Arc<str>>,
     /// When, as stated: some of the dates may lie outside the horizon.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub dates: DateRange,
@@ -54,6 +59,9 @@ pub struct LongStay {
     pub members: usize,
     /// Where they are.
     pub zone: Zone,
+    /// The place as written, where the stay of the first of them has one.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub place: Option<Arc<str>>,
     /// When it is in force: some of the dates may lie outside the horizon.
     #[cfg_attr(feature = "serde", serde(flatten, serialize_with = "crate::output::without_end"))]
     pub dates: DateRange,
@@ -91,12 +99,13 @@ pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
     let (team, planned) = (prepared.team(), prepared.horizon().dates());
     let mut found: Vec<ShortStay> = Vec::new();
     for (id, heads) in team.heads(|_| true) {
-        for (zone, dates) in short_stays_of(team, id, planned) {
+        for Stay { zone, dates, place } in short_stays_of(team, id, planned) {
             found.push(ShortStay {
                 schedule: id,
                 first_member: MemberId::from(0),
                 members: heads as usize,
                 zone,
+                place,
                 dates,
                 shared: Minutes::ZERO,
                 usually_shared: Minutes::ZERO,
@@ -151,7 +160,7 @@ pub fn long_stays(prepared: &PreparedTeam) -> Vec<LongStay> {
     let mut found: Vec<LongStay> = Vec::new();
     for (id, heads) in team.heads(|_| true) {
         let known = found.len();
-        for Stay { zone, dates } in
+        for Stay { zone, dates, place } in
             team.schedule(id).posts().iter().flat_map(|post| long_stays_of(post, planned))
         {
             if found[known..].iter().any(|stay| (&stay.zone, stay.dates) == (&zone, dates)) {
@@ -162,6 +171,7 @@ pub fn long_stays(prepared: &PreparedTeam) -> Vec<LongStay> {
                 first_member: first_members[id.index()].expect("somebody has the schedule"),
                 members: heads as usize,
                 zone,
+                place,
                 dates,
                 for_good: dates.last() >= Stay::FOR_GOOD,
                 cuts_season: begins(dates.first()) || begins(dates.after()),
@@ -186,14 +196,18 @@ pub fn long_stays_of(post: &Post, planned: DateRange) -> Vec<Stay> {
 /// The zone by which a member lives on a date, short stays of the horizon aside: that of seasons and
 /// verdicts. Of somebody with several posts that of the first.
 pub fn zone_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> Zone {
+    stay_on(prepared, member, date).map_or_else(|| member.schedule().zone().clone(), |stay| stay.zone)
+}
+
+/// The stay that a member is on on a date, short stays of the horizon aside.
+pub fn stay_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> Option<Stay> {
     let schedule = member.schedule();
     if schedule.posts().iter().all(|post| post.stays().is_empty()) {
-        return schedule.zone().clone();
+        return None;
     }
     let settled = schedule.settled(prepared.horizon().dates());
     let stays = settled.posts().first().map_or(&[][..], |post| post.stays());
-    let stay = stays.iter().find(|stay| stay.dates.contains(date));
-    stay.map_or_else(|| schedule.zone().clone(), |stay| stay.zone.clone())
+    stays.iter().find(|stay| stay.dates.contains(date)).cloned()
 }
 
 fn first_members(team: &Team) -> Vec<Option<MemberId>> {
@@ -205,9 +219,9 @@ fn first_members(team: &Team) -> Vec<Option<MemberId>> {
 }
 
 /// The short stays of a schedule that are in force on some of the dates planned.
-fn short_stays_of(team: &Team, id: ScheduleId, planned: DateRange) -> Vec<(Zone, DateRange)> {
+fn short_stays_of(team: &Team, id: ScheduleId, planned: DateRange) -> Vec<Stay> {
     let planned_days = planned.day_numbers();
-    let mut found: Vec<(Zone, DateRange)> = Vec::new();
+    let mut found: Vec<Stay> = Vec::new();
     for post in team.schedule(id).posts() {
         let mut stated = post.stated_stays();
         while let [stay @ Stay { zone, dates, .. }, later @ ..] = stated {
@@ -219,9 +233,9 @@ fn short_stays_of(team: &Team, id: ScheduleId, planned: DateRange) -> Vec<(Zone,
                 let over = later.iter().rev().find(|stay| stay.dates.day_numbers().contains(&day));
                 over.is_none_or(|over| over.zone == *zone)
             };
-            let known = || found.contains(&(zone.clone(), *dates));
+            let known = || found.iter().any(|known| (&known.zone, known.dates) == (zone, *dates));
             if stay.is_short(planned) && days.any(in_force) && !known() {
-                found.push((zone.clone(), *dates));
+                found.push(stay.clone());
             }
         }
     }

@@ -21,6 +21,14 @@ impl WhatIf<'_> {
             self.fault(flag, &why);
         }
         let (label, text) = self.cells.zone_and_hours(place);
+        if let Some(turned) = self.cells.turned(place).filter(|_| text.is_none()) {
+            let (name, turned) = (cut(&name), cut(&turned));
+            self.fault(
+                flag,
+                &format!("the place stands before the hours; write it like --add '{name}={turned}'"),
+            );
+            return Ok(());
+        }
         let zone = self.zone(flag, label)?;
         let usual = zone.as_ref().and_then(|zone| self.cells.usual_week(zone, label));
         if text.is_none() {

@@ -10,6 +10,7 @@ use super::alike::{self, Alike};
 use super::{Kind, WhatIf};
 use crate::failure::Failure;
 use crate::flag::Flag;
+use crate::names::cut;
 
 impl WhatIf<'_> {
     pub(super) fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
@@ -18,6 +19,10 @@ impl WhatIf<'_> {
         };
         if is_shift(label) {
             self.shifts(flag, name, label);
+            return Ok(());
+        }
+        if let Some(why) = self.is_of_the_day(name, label) {
+            self.fault(flag, &why);
             return Ok(());
         }
         if alike::name(name).is_some() {
@@ -33,6 +38,20 @@ impl WhatIf<'_> {
             self.read.push((flag.name, Change::Move { member: member.into(), zone }));
         }
         Ok(())
+    }
+
+    /// What is to be written where a day is meant and no place: `Ana=1h`, `Ana=9-17`.
+    fn is_of_the_day(&self, name: &str, text: &str) -> Option<String> {
+        let (name, of) = (cut(name.trim()), cut(text.trim()));
+        // `100 Mile House` is a place.
+        if format!("+{}", text.trim()).parse::<Shift>().is_ok() {
+            return Some(format!(
+                "a moved day has a sign; write --move '{name}=+{of}' for later, '{name}=-{of}' for earlier"
+            ));
+        }
+        let are_hours = self.cells.turned(text).is_some();
+        are_hours
+            .then(|| format!("hours are changed with --hours-of '{name}={of}'; --move takes a place or +1h"))
     }
 
     pub(super) fn shifts(&mut self, flag: Flag<'_>, name: &str, text: &str) {
@@ -61,6 +80,15 @@ impl WhatIf<'_> {
 
     pub(super) fn hours_of(&mut self, flag: Flag<'_>) {
         let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return };
+        let (called, value) = (cut(name.trim()), cut(text.trim()));
+        if is_shift(text) || (self.cells.is_zone(text) && !self.cells.are_hours(text)) {
+            let what = if is_shift(text) { "a day is moved" } else { "somebody moves to a place" };
+            self.fault(
+                flag,
+                &format!("{what} with --move '{called}={value}'; here stand hours, as in 10-18"),
+            );
+            return;
+        }
         let member = self.member(flag, name, Kind::Hours);
         let days = member.map(|member| working_days(self.team, member));
         let post = member.and_then(|member| first_post(self.team, member));

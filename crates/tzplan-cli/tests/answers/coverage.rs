@@ -137,3 +137,26 @@ fn what_a_team_passes_to_itself_is_no_hand_off_between_teams() {
     let (itself, _) = itself.split_once("r.csv").unwrap();
     assert!(!itself.contains("→"), "{text}");
 }
+
+/// Alpha is there from 0:00 to 20:00 and Beta from 4:00 to 24:00: at 20:00 they have been together for 16
+/// hours.
+#[test]
+fn teams_that_work_beside_each_other_say_what_each_covers_alone() {
+    let desk = Desk::with(
+        "r.csv",
+        "name,zone,hours,team\nAna,UTC,0-10,Alpha\nAda,UTC,10-20,Alpha\nBen,UTC,4-14,Beta\nBo,UTC,14-24,Beta\n",
+    );
+    let text = desk
+        .run(&["coverage", "r.csv", "--by", "team", "--from", "2026-11-23", "--home", "UTC"])
+        .answered()
+        .out;
+    let (_, relays) = text.split_once("Hand-offs between teams").unwrap();
+    let (handoffs, rest) = relays.split_once("Hours that one team alone covers").unwrap();
+    assert!(handoffs.contains("Beta → Alpha"), "{text}");
+    let words = handoffs.split_whitespace().collect::<Vec<_>>().join(" ");
+    let none = "No hand-off where both have been at work together for over 8 h by then: Alpha → Beta.";
+    assert!(words.contains(none), "{text}");
+    let (alone, _) = rest.split_once("r.csv").unwrap();
+    assert!(alone.contains("Alpha  00:00–04:00"), "{text}");
+    assert!(alone.contains("Beta   20:00–24:00"), "{text}");
+}

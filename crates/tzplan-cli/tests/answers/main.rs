@@ -23,6 +23,7 @@ mod next_steps;
 mod night;
 mod off_by_name;
 mod order;
+mod outsiders;
 mod pages;
 mod pairs;
 mod people;

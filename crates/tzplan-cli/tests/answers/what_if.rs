@@ -460,3 +460,28 @@ fn nothing_in_a_flag_is_dropped() {
     }
     desk.year(&["coverage"], "crew.csv", &["--service", "9-17 JST"]).refused("home clock");
 }
+
+/// What is meant is clear, and the message is the line to type.
+#[test]
+fn what_stands_in_the_wrong_place_is_told_its_right_one() {
+    let desk = Desk::new();
+    for (flags, told) in [
+        (["--add", "Bob=9-17 Lima"], "write it like --add 'Bob=Lima 9-17'"),
+        (["--add", "Bob=9-17"], "write it like --add 'Bob=Europe/Berlin 9-17'"),
+        (["--move", "Ana=1h"], "write --move 'Ana=+1h' for later, 'Ana=-1h' for earlier"),
+        (["--move", "Ana=9-17"], "hours are changed with --hours-of 'Ana=9-17'"),
+        (["--hours-of", "Ana=+1h"], "a day is moved with --move 'Ana=+1h'"),
+        (["--hours-of", "Ana=Lima"], "somebody moves to a place with --move 'Ana=Lima'"),
+    ] {
+        desk.year(&[], "three.csv", &flags).refused(told);
+    }
+    for (hub, told) in [
+        ("9-17 ET", "write it like --against 'ET 9-17'"),
+        ("9-5, New York", "write it like --against 'New York 9-5'"),
+    ] {
+        desk.run(&["fit", "--against", hub, "--zone", "Lima"]).refused(told);
+    }
+    // A place may begin like a length of time, and hours may name a clock.
+    desk.year(&[], "three.csv", &["--move", "Ana=100 Mile House"]).answered();
+    desk.year(&[], "three.csv", &["--hours-of", "Ana=9-17 UTC"]).answered();
+}

@@ -74,6 +74,11 @@ impl<'a> Groups<'a> {
             .map(|(name, crew)| Group { name, staffing: Staffing::of(crew, self.service) })
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
     /// Whether nobody is in any.
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()

@@ -1,5 +1,6 @@
 //! How many are at work, and how the hours that have to be covered are.
 
+mod alone;
 mod clock_places;
 mod csv;
 mod gaps;

@@ -8,6 +8,7 @@ use chrono::{Weekday, WeekdaySet};
 use tzplan::coverage::{Relay, RelaySeason};
 use tzplan::{Horizon, Minutes};
 
+use super::alone;
 use super::groups::Groups;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
@@ -19,10 +20,15 @@ use crate::words::{clock, dates};
 
 /// The most rows.
 const MOST: usize = 24;
+/// The most pairs of groups in a sentence.
+const MOST_PAIRS: usize = 4;
 /// Columns of a group's name.
 const NAME: usize = 80;
 /// Columns of two of them; lines break between words.
 const BOTH: usize = 40;
+/// Whoever has been there together for longer than a working day hands nothing over: both span the world, and
+/// what is passed on is passed on inside them.
+const WORKING_DAY: Minutes = Minutes(8 * 60);
 const DAY: i32 = 24 * 60;
 
 /// Hand-offs at one time of day.
@@ -41,24 +47,58 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
     let home = Home::of(horizon).time();
     let (to_itself, between): (Vec<_>, Vec<_>) =
         rows(&groups.relays, horizon).into_iter().partition(|(row, _)| row.from == row.to);
+    let (beside, between): (Vec<_>, Vec<_>) =
+        between.into_iter().partition(|(row, _)| row.overlap > WORKING_DAY);
     page.heading(&format!("Hand-offs between {}s, in {home}", groups.by.name()))?;
-    match (between.is_empty(), to_itself.is_empty()) {
+    match (between.is_empty(), to_itself.is_empty() && beside.is_empty()) {
         (true, true) => page.paragraph(2, &"None: no group's day ends.".into())?,
         (true, false) => page.paragraph(2, &"None.".into())?,
         (false, _) => print_rows(page, groups, &between)?,
     }
-    if to_itself.is_empty() {
-        return Ok(());
+    if !beside.is_empty() {
+        page.paragraph(2, &beside_each_other(page, groups, &beside))?;
     }
-    page.heading(&format!("Nobody goes on until the same {} begins again, in {home}", groups.by.name()))?;
-    print_rows(page, groups, &to_itself)
+    if !to_itself.is_empty() {
+        page.heading(&format!("Nobody goes on until the same {} begins again, in {home}", groups.by.name()))?;
+        print_rows(page, groups, &to_itself)?;
+    }
+    alone::print(page, groups, horizon)
+}
+
+/// That groups which work beside each other for more than a day hand nothing over.
+fn beside_each_other(page: &Page<'_>, groups: &Groups<'_>, rows: &[(Row, Periods<'_>)]) -> Text {
+    let mut pairs: Vec<String> = Vec::new();
+    for (row, _) in rows {
+        let pair = format!("{} → {}", name(page, groups, row.from), name(page, groups, row.to));
+        if !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    let shown = pairs.len().min(MOST_PAIRS);
+    let left = pairs.len() - shown;
+    let mut told = pairs[..shown].join(", ");
+    if left > 0 {
+        told.push_str(&format!(" and {} more", dates::number(left as u64)));
+    }
+    let longest = length(WORKING_DAY);
+    let text = format!(
+        "No hand-off where both have been at work together for over {longest} by then: {told}. People hand \
+         over inside such a {}; see below.",
+        groups.by.name()
+    );
+    Text::new(Ink::Faint, text)
+}
+
+/// A group's name, or its number where it has none.
+pub(super) fn name(page: &Page<'_>, groups: &Groups<'_>, group: usize) -> String {
+    match groups.name(group) {
+        "" => format!("group {}", group + 1),
+        name => page.names().fit(name, NAME),
+    }
 }
 
 fn print_rows(page: &mut Page<'_>, groups: &Groups<'_>, rows: &[(Row, Periods<'_>)]) -> io::Result<()> {
-    let name = |group: usize| match groups.name(group) {
-        "" => format!("group {}", group + 1),
-        name => page.names().fit(name, NAME),
-    };
+    let name = |group: usize| name(page, groups, group);
     let who = |row: &Row| match row.from == row.to {
         true => name(row.from),
         false => format!("{} → {}", name(row.from), name(row.to)),

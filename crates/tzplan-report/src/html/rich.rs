@@ -37,7 +37,7 @@ impl Rich {
 impl From<&Text> for Rich {
     fn from(text: &Text) -> Self {
         let mut markup = String::new();
-        for (ink, run) in text.runs() {
+        for (ink, run) in text.closed().runs() {
             let (open, close) = match ink {
                 Ink::Plain => ("", ""),
                 Ink::Strong => ("<strong>", "</strong>"),

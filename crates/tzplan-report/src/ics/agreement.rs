@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::io;
 
 use chrono::{Datelike, NaiveDate};
-use tzplan::Model;
 use tzplan::agreement::{Agreement, CoreRun, Group};
 use tzplan::meeting::Occurrence;
 
@@ -113,9 +112,9 @@ fn core_hours(
                 &format!("{} {minutes}", run.time),
             ];
             let uid = line::uid(&parts);
-            let title = match agreement.model {
-                Model::Hybrid => format!("Core hours, {group_name}"),
-                _ => "Core hours".to_owned(),
+            let title = match agreement.is_in_pods() {
+                true => format!("Core hours, {group_name}"),
+                false => "Core hours".to_owned(),
             };
             let own = view.each(&group.core[season].people, MON_TO_FRI).join("\n");
             let event = |uid, start| Event {

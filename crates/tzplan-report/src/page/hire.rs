@@ -11,6 +11,7 @@ use crate::html::rich::Rich;
 use crate::regions;
 use crate::words::dates;
 use crate::words::ink::Text;
+use crate::words::length::long;
 use crate::words::people::Names;
 use crate::words::places::{PeopleOf, Places, offsets};
 use crate::words::ranks::titles;
@@ -47,7 +48,8 @@ pub(super) struct Band {
 /// A region.
 pub(super) struct Row {
     pub(super) places: Rich,
-    pub(super) hours: String,
+    /// A day with a required teammate, on average over them.
+    pub(super) shared: String,
     pub(super) peers: String,
     pub(super) shift: Rich,
     pub(super) clock: String,
@@ -116,7 +118,7 @@ fn row(opening: &Opening, region: &Region, people_of: PeopleOf<'_>) -> Row {
     let required = dates::number(prepared.required_members() as u64);
     Row {
         places: Rich::from(&places),
-        hours: region.rank.worst_overlap_sum.to_string(),
+        shared: long(region.rank.worst_overlap_sum.for_each_of(prepared.required_members())),
         peers: format!("{} of {required}", dates::number(region.rank.peers.into())),
         shift: Rich::from(&regions::text::shift(region, true)),
         clock: offsets(&region.offsets, prepared.horizon()).join(", "),

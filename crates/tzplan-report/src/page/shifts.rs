@@ -60,13 +60,19 @@ impl Shifts {
         }
         let mut room = MOST;
         let (mut asked, mut unlisted) = (Vec::new(), 0);
+        let all_year = view.plan.all_year().is_some();
         for one in shifts::asked(view.plan) {
+            // Beside hours that are kept all year, those of some dates are no second set to keep.
+            let what = match (all_year, &one.kept) {
+                (true, Kept::In(_)) => "New hours that are enough",
+                _ => "New hours,",
+            };
             let moves = &one.moves[..one.moves.len().min(room)];
             room -= moves.len();
             unlisted += one.moves.len() - moves.len();
             if !moves.is_empty() {
                 asked.push(Asked {
-                    title: format!("New hours, {}", when(view, &one.kept)),
+                    title: format!("{what} {}", when(view, &one.kept)),
                     lead: String::new(),
                     is_trap: false,
                     moves: moves.iter().map(|one| move_row(view, rows, one)).collect(),

@@ -21,6 +21,10 @@ pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Res
     head::print(page, prepared, context)?;
     page.blank()?;
     let people = People::of(prepared, page.names());
+    if prepared.required_members() == 1 {
+        return page
+            .paragraph(0, &"One person alone is required: there is nobody to share a pod with.".into());
+    }
     page.title(&Text::new(Ink::Strong, rows::counted(&people, pods).to_uppercase()))?;
     let who = if pods.sharing == pods.members {
         "Everybody shares".to_owned()

@@ -28,10 +28,10 @@ impl Price<'_> {
         let (turns, one) = (self.rotation, &self.rotation.single);
         let weeks = counted(turns.weeks.len() as u64, "WEEK", "WEEKS");
         if turns.total == 0 {
-            let what = if turns.no_workday == 0 {
-                ": within everybody's hours"
-            } else {
-                ", on somebody's free days"
+            let what = match (turns.no_workday, self.is_asked_of_optional()) {
+                (0, false) => ": within everybody's hours",
+                (0, true) => ": within the hours of everybody required",
+                _ => ", on somebody's free days",
             };
             return Text::new(Ink::Strong, format!("ROTATION OVER {weeks}{what}"));
         }
@@ -65,6 +65,12 @@ impl Price<'_> {
             },
         );
         text
+    }
+
+    /// Whether it is outside the hours of somebody who is optional.
+    fn is_asked_of_optional(&self) -> bool {
+        let mut asked = self.rotation.weeks.iter().flat_map(|week| &week.asked);
+        asked.any(|(schedule, asked)| self.crowds.required(*schedule) == 0 && !asked.is_within_hours())
     }
 
     /// `For 1 h, one slot a week on Berlin's clock, of 480 slots.`
@@ -175,7 +181,8 @@ impl Price<'_> {
         if all.len() > MOST_NAMED {
             told.push(format!("{} more give something", dates::number((all.len() - MOST_NAMED) as u64)));
         }
-        (!told.is_empty()).then(|| format!("{}.", and(&told)))
+        let more = "turns are taken among those required; without --rotate optional people are weighed, too";
+        (!told.is_empty()).then(|| format!("{}: {more}.", and(&told)))
     }
 
     /// Whether turns cost more than sharing is worth: more than half as much again in all as one time would,

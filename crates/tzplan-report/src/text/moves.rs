@@ -67,7 +67,10 @@ fn table(groups: &[Together], horizon: &Horizon, dated: Dated) -> Table {
     };
     columns.iter().for_each(|column| table.column(*column, Align::Left));
     let mut room = MOST_ROWS;
+    let kept_throughout = groups.iter().any(|group| group.dates.is_empty());
     for group in groups {
+        // Beside hours that are kept throughout, those of some dates are no second set to keep.
+        let lead = if kept_throughout { "enough on " } else { "" };
         let moves = &group.moves[..group.moves.len().min(room)];
         if moves.is_empty() {
             continue;
@@ -78,7 +81,7 @@ fn table(groups: &[Together], horizon: &Horizon, dated: Dated) -> Table {
         match dated {
             Dated::Beside => {
                 let who = moves.iter().map(|one| one.who.clone()).collect();
-                table.row(vec![kept(group, horizon), who, hours, moved]);
+                table.row(vec![kept(group, lead, horizon), who, hours, moved]);
             }
             Dated::Above => {
                 let who = moves.iter().map(|one| {
@@ -86,7 +89,7 @@ fn table(groups: &[Together], horizon: &Horizon, dated: Dated) -> Table {
                     indented.append(&one.who);
                     indented
                 });
-                table.row_under(kept(group, horizon), vec![who.collect(), hours, moved]);
+                table.row_under(kept(group, lead, horizon), vec![who.collect(), hours, moved]);
             }
         }
     }
@@ -102,7 +105,7 @@ fn hours(one: &NewHours) -> Text {
 }
 
 /// The dates, one stretch on a line; what goes on says so, for the lines beside them are other people.
-fn kept(group: &Together, horizon: &Horizon) -> Cell {
+fn kept(group: &Together, lead: &str, horizon: &Horizon) -> Cell {
     if group.dates.is_empty() {
         return vec![Text::new(Ink::Strong, dates::span(horizon))];
     }
@@ -114,6 +117,9 @@ fn kept(group: &Together, horizon: &Horizon) -> Cell {
         lines.push(format!("{} more", group.dates.len() - shown));
     }
     let last = lines.len().saturating_sub(1);
+    if let Some(first) = lines.first_mut() {
+        first.insert_str(0, lead);
+    }
     for (place, line) in lines.iter_mut().enumerate().take(last) {
         line.push_str(if place + 1 == last { " and" } else { "," });
     }

@@ -151,8 +151,10 @@ impl<'w> Page<'w> {
         match self.medium {
             Medium::Terminal => self.hanging(&format!("  {label}").into(), indent, text),
             Medium::Markdown(_) => {
-                let item =
-                    format!("- {}", markup::paragraph(&labelled(&Text::new(Ink::Strong, label), text)));
+                let item = format!(
+                    "- {}",
+                    markup::paragraph(&labelled(&Text::new(Ink::Strong, label), &text.closed()))
+                );
                 self.block(Block::Item, &item)
             }
         }
@@ -166,7 +168,7 @@ impl<'w> Page<'w> {
     /// Running text after a label, its further lines below its first one.
     fn hanging(&mut self, label: &Text, indent: usize, text: &Text) -> io::Result<()> {
         if self.is_markdown() {
-            return self.block(Block::Other, &markup::paragraph(&labelled(label, text)));
+            return self.block(Block::Other, &markup::paragraph(&labelled(label, &text.closed())));
         }
         let mut line = label.clone();
         line.pad_to(indent);
@@ -177,7 +179,7 @@ impl<'w> Page<'w> {
         let readable = self.readable();
         let mut empty = true;
         let room = readable.saturating_sub(indent).max(1);
-        for word in text.phrases().iter().flat_map(|word| word.broken(room)) {
+        for word in text.closed().phrases().iter().flat_map(|word| word.broken(room)) {
             if !empty && line.width() + 1 + word.width() > readable {
                 self.line(&line)?;
                 line = Text::from(" ".repeat(indent));

@@ -1,6 +1,7 @@
 //! What a group shares through the year, in words.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday, WeekdaySet};
+use tzplan::target::WeekWindow;
 use tzplan::{Horizon, Minutes, Season, SeasonOverlap};
 
 use super::dates::{self, Dates};
@@ -10,6 +11,8 @@ use super::people::and;
 use super::periods::Periods;
 use super::shared::{Shared, few_days};
 
+/// Minutes.
+const DAY: i32 = 24 * 60;
 /// The most ranges of dates in a sentence.
 const MOST_RANGES: usize = 2;
 
@@ -25,8 +28,14 @@ impl Amounts {
     ) -> Self {
         let home = Home::of(horizon);
         let mut values: Vec<(Shared, Vec<Season>)> = Vec::new();
+        let mut before: Option<(Shared, WeekdaySet)> = None;
         for (season, overlap) in seasons {
-            let shared = Shared::of(overlap, home.most(&season).ahead);
+            let ahead = home.most(&season).ahead;
+            let (own, days) = (Shared::of(overlap, ahead), weekdays(overlap, ahead));
+            // A Friday and a Saturday change nothing of what is shared from Monday to Thursday.
+            let idle = |(_, known): &(Shared, WeekdaySet)| !has_any_of(&season, known.union(days));
+            let shared = before.take_if(|before| idle(before)).map_or(own, |(before, _)| before);
+            before = Some((shared.clone(), days));
             match values.iter_mut().find(|(known, _)| *known == shared) {
                 Some((_, seasons)) => seasons.push(season),
                 None => values.push((shared, vec![season])),
@@ -97,6 +106,19 @@ impl Amounts {
             false => averages(least, most, usual),
         }
     }
+}
+
+/// The weekdays on which windows start, on a clock this many minutes ahead of UTC.
+fn weekdays(overlap: &SeasonOverlap, ahead: i32) -> WeekdaySet {
+    let day =
+        |window: &WeekWindow| (i32::from(window.start.get()) + ahead).div_euclid(DAY).rem_euclid(7) as u8;
+    overlap.windows.iter().filter_map(|window| Weekday::try_from(day(window)).ok()).collect()
+}
+
+/// Whether one of a season's dates is one of some weekdays.
+fn has_any_of(season: &Season, days: WeekdaySet) -> bool {
+    let dates = season.first().iter_days().take(7).take_while(|date| *date <= season.last());
+    dates.into_iter().any(|date| days.contains(date.weekday()))
 }
 
 /// `4 h to 5 h a day on average, usually 4½ h (7 h on Mon, 2 h on Fri)`, where days are not alike.

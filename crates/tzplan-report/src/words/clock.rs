@@ -3,7 +3,7 @@
 use chrono::{Weekday, WeekdaySet};
 use tzplan::target::WeekWindow;
 use tzplan::team::Post;
-use tzplan::{ClockRange, Minutes, Shift, Stretch, WeeklyHours, hours};
+use tzplan::{ClockRange, Minutes, Shift, Stretch, WeekMinute, WeeklyHours, hours};
 
 use super::city;
 use super::length::length;
@@ -74,12 +74,14 @@ pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
 
 /// Windows of the UTC week as weekly hours on a clock so many minutes ahead.
 pub(crate) fn hours_of(windows: &[WeekWindow], ahead: i32) -> WeeklyHours {
-    let mut stretches = Vec::new();
-    for window in windows {
-        let start = i32::from(window.start.get()) + ahead;
-        stretches.extend(by_day(start, window.minutes.get() as i32));
-    }
-    WeeklyHours::new(stretches)
+    hours_on(windows.iter().map(|window| (window.start, window.minutes)), ahead)
+}
+
+/// The same of starts and lengths.
+pub(crate) fn hours_on(windows: impl Iterator<Item = (WeekMinute, Minutes)>, ahead: i32) -> WeeklyHours {
+    let of_one =
+        |(start, length): (WeekMinute, Minutes)| by_day(i32::from(start.get()) + ahead, length.get() as i32);
+    WeeklyHours::new(windows.flat_map(of_one))
 }
 
 /// A window longer than a day is shown day by day.

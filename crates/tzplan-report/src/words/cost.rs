@@ -139,6 +139,7 @@ fn phrase(
     };
     match cost.cause {
         Cause::ClockChange => format!("{name} {what} {when} (clock change)"),
+        Cause::Stay => format!("{name} {what} {when} (on a stay)"),
         _ if cost.asked.no_workday => format!("{name} {what} {when} (no workday)"),
         _ => format!("{name} {what} {when}"),
     }

@@ -55,6 +55,30 @@ impl Text {
         other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
     }
 
+    /// As running text: a sentence that ends in a name with a full stop of its own (`Dee K.`, `Sammy Jr.`) ends
+    /// there, with that one.
+    pub(crate) fn closed(&self) -> Self {
+        let end_of_isolate = '\u{2069}';
+        let all: Vec<(Ink, char)> =
+            self.runs.iter().flat_map(|(ink, run)| run.chars().map(|one| (*ink, one))).collect();
+        let mut closed = Self::default();
+        // How many full stops stand right before, those in a name included.
+        let mut stops = 0;
+        for (place, (ink, one)) in all.iter().enumerate() {
+            let next = all.get(place + 1).map(|(_, next)| *next);
+            let is_second = *one == '.' && stops == 1 && next.is_none_or(|next| next == ' ');
+            stops = match *one {
+                '.' => stops + 1,
+                one if one == end_of_isolate => stops,
+                _ => 0,
+            };
+            if !is_second {
+                closed.push(*ink, one.encode_utf8(&mut [0; 4]));
+            }
+        }
+        closed
+    }
+
     /// A space in the ink of both sides, so that a run of words is one run.
     pub(crate) fn space_before(&mut self, next: &Self) {
         match (self.runs.last(), next.runs.first()) {

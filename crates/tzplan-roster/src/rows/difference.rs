@@ -4,7 +4,7 @@
 //! of `required` the strongest word holds and of `flex` the smallest, with a warning. What nothing decides,
 //! another team or role or other stays, is an error.
 
-use tzplan::team::LabelId;
+use tzplan::team::{LabelId, Post};
 use tzplan::{Attendance, MemberRef, Schedule};
 
 use crate::columns::Field;
@@ -89,9 +89,12 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
         }
     }
     let posts = known.member.schedule().posts();
+    // However the place of a stay is written.
+    let clocks =
+        |post: &Post| post.stays().iter().map(|stay| (stay.dates, stay.zone.clone())).collect::<Vec<_>>();
     let elsewhere =
         row.schedule.posts().iter().find(|post| {
-            posts.iter().any(|known| known.zone() == post.zone() && known.stays() != post.stays())
+            posts.iter().any(|known| known.zone() == post.zone() && clocks(known) != clocks(post))
         });
     if let Some(post) = elsewhere {
         let message =

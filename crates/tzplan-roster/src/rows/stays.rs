@@ -5,6 +5,7 @@
 //! in the cell.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use tzplan::team::Stay;
@@ -14,6 +15,7 @@ use super::long_cell::{LONGEST_CELL, overlong};
 use super::zone_label::{Within, ZoneLabels, ZoneReading};
 use super::{absence, date_range, date_text};
 use crate::assumption::Assumed;
+use crate::clean;
 use crate::columns::Field;
 use crate::faults::Fault;
 use crate::wording::Quoted;
@@ -27,9 +29,9 @@ pub(super) struct Whereabouts {
     /// What the place is in that the home label names.
     pub(super) within: Within,
     /// Stays abroad in the order in which they are written.
-    stays: Vec<(Zone, Range<NaiveDate>)>,
+    stays: Vec<(Abroad, Range<NaiveDate>)>,
     /// Moves for good, with their first days.
-    moves: Vec<(Zone, NaiveDate)>,
+    moves: Vec<(Abroad, NaiveDate)>,
     /// Each with the column that it is about.
     pub(super) faults: Vec<(Field, Fault)>,
     /// The place that was taken among namesakes.
@@ -42,6 +44,23 @@ pub(super) struct Whereabouts {
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
     pub(super) abroad: Vec<u32>,
+}
+
+/// Where somebody stays: the zone, and the place where the label names one.
+#[derive(Clone)]
+struct Abroad {
+    zone: Zone,
+    place: Option<Arc<str>>,
+}
+
+impl Abroad {
+    fn on(self, dates: DateRange) -> Stay {
+        let stay = Stay::new(self.zone, dates);
+        match self.place {
+            Some(place) => stay.at(place),
+            None => stay,
+        }
+    }
 }
 
 /// A place and its dates are shorter, in bytes.
@@ -103,11 +122,11 @@ impl Whereabouts {
     pub(super) fn in_schedule(&self, schedule: Schedule) -> Schedule {
         let mut moves = self.moves.clone();
         moves.sort_by_key(|(_, first)| *first);
-        let moves = moves.into_iter().map(|(zone, first)| (zone, DateRange::new(first, Stay::FOR_GOOD)));
+        let moves = moves.into_iter().map(|(there, first)| (there, DateRange::new(first, Stay::FOR_GOOD)));
         let stays = self.stays.iter().cloned();
-        let stays = stays.map(|(zone, dates)| (zone, DateRange::until(dates.start, dates.end)));
-        moves.chain(stays).fold(schedule, |schedule, (zone, dates)| match dates {
-            Ok(dates) => schedule.with_stay(&zone, dates),
+        let stays = stays.map(|(there, dates)| (there, DateRange::until(dates.start, dates.end)));
+        moves.chain(stays).fold(schedule, |schedule, (there, dates)| match dates {
+            Ok(dates) => schedule.staying(&there.on(dates)),
             Err(_) => schedule,
         })
     }
@@ -123,7 +142,7 @@ impl Whereabouts {
             self.fault(Fault::error("no-place", message, HELP));
             return;
         }
-        let zone = self.zone(label, zones);
+        let there = self.there(label, zones);
         let range = match date_range::read(dates, zones.planned_from()) {
             Ok(range) => range,
             Err(fault) => return self.fault(fault),
@@ -132,22 +151,26 @@ impl Whereabouts {
         let (first, last) = (range.first, range.last);
         // A stay of one day names it twice.
         if from && range.is_one {
-            if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
+            if let Some((Abroad { zone: other, .. }, _)) =
+                self.moves.iter().find(|(_, other)| *other == first)
+            {
                 let message = format!("both {other} and {} are moved to on {first}", Quoted(label));
                 self.fault(Fault::error("overlapping-stays", message, HELP));
             }
-            self.moves.extend(zone.map(|zone| (zone, first)));
+            self.moves.extend(there.map(|there| (there, first)));
             return;
         }
         let Some(after) = last.succ_opt() else { return };
         let overlap = self.stays.iter().find(|(_, other)| first < other.end && other.start < after);
-        if let Some((other, _)) = overlap.filter(|(other, _)| Some(other) != zone.as_ref()) {
+        let zone = there.as_ref().map(|there| &there.zone);
+        if let Some((Abroad { zone: other, .. }, _)) = overlap.filter(|(other, _)| Some(&other.zone) != zone)
+        {
             let message =
                 format!("the stays in {other} and {} overlap; the later in the cell holds", Quoted(label));
             let help = "end one stay the day before the next one starts";
             self.fault(Fault::warning("overlapping-stays", message, help));
         }
-        self.stays.extend(zone.map(|zone| (zone, first..after)));
+        self.stays.extend(there.map(|there| (there, first..after)));
     }
 
     /// A fault of the cell.
@@ -155,11 +178,12 @@ impl Whereabouts {
         self.faults.push((Field::Zone, fault));
     }
 
-    fn zone(&mut self, label: &str, zones: &mut ZoneLabels<'_>) -> Option<Zone> {
+    fn there(&mut self, label: &str, zones: &mut ZoneLabels<'_>) -> Option<Abroad> {
         let reading = zones.read(label);
         reading.fault.into_iter().for_each(|fault| self.fault(fault));
         self.abroad.extend(reading.listed);
-        reading.zone
+        let place = reading.is_place.then(|| Arc::from(clean(label)));
+        reading.zone.map(|zone| Abroad { zone, place })
     }
 }
 

@@ -6,9 +6,11 @@ use super::kept::Kept;
 use super::season::held;
 use super::{AgreedSeason, Agreement, local};
 use crate::clock::ClockTime;
+use crate::horizon::first_instant;
 use crate::hours::WeeklyHours;
 use crate::meeting::Occurrence;
 use crate::minutes::{DAY, UtcMinute, civil_date};
+use crate::pods::Pods;
 use crate::season::ProfileId;
 use crate::target::{Group as Weeks, SeasonOverlap};
 use crate::verdict::{Model, Plan};
@@ -18,7 +20,7 @@ use crate::verdict::{Model, Plan};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Group {
-    /// Its place among the pods of a hybrid team, from 0; `None` for everyone required.
+    /// Its place among the pods, from 0; `None` for everyone required.
     pub pod: Option<usize>,
     /// Their profiles, in roster order; only required members belong.
     pub profiles: Vec<ProfileId>,
@@ -110,13 +112,21 @@ impl Agreement {
                 }
             }
         }
+        // A season begins and ends at a midnight of the home clock. By its own offset the evening before may be
+        // its first date, where that clock goes forward at midnight, and the first hours of the next one its
+        // last, where it goes back: an evening has its core hours once.
+        let home = self.prepared().horizon().home();
+        let dates = agreed.season.dates();
+        let begins = first_instant(home, dates.first());
+        let ends = first_instant(home, dates.after());
+        let days = dates.day_numbers();
         for (length, run) in &mut runs {
-            for day in agreed.season.dates().day_numbers() {
+            for day in days.start - 1..days.end + 1 {
                 let date = civil_date(day);
-                if run.days.contains(date.weekday()) {
-                    let start = day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead;
-                    let end = UtcMinute(start + i32::from(*length));
-                    run.occurrences.push(Occurrence { date, start: UtcMinute(start), end });
+                let start = UtcMinute(day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead);
+                if run.days.contains(date.weekday()) && (begins..ends).contains(&start) {
+                    let end = UtcMinute(start.0 + i32::from(*length));
+                    run.occurrences.push(Occurrence { date, start, end });
                 }
             }
         }
@@ -124,13 +134,22 @@ impl Agreement {
     }
 }
 
-/// Everyone under the overlap models, the pods of a hybrid team.
-pub(super) fn groups(kept: &Kept, plan: &Plan) -> Vec<Group> {
+/// The pods of a hybrid team, and those of an async team of which half or more share one: what keeps it from
+/// being hybrid is somebody marked as required, and the others can agree on hours all the same.
+pub(super) fn pods_of(kept: &Kept, plan: &Plan) -> Option<Pods> {
+    match plan.verdict().model {
+        Model::Async => Some(Pods::of(&kept.prepared, plan.policy())).filter(Pods::half_share),
+        _ => plan.verdict().pods.clone(),
+    }
+}
+
+/// Everyone under the overlap models, else the pods.
+pub(super) fn groups(kept: &Kept, plan: &Plan, pods: Option<&Pods>) -> Vec<Group> {
     let group = |pod: Option<usize>, profiles: Vec<ProfileId>| {
         let core = (0..kept.seasons.len()).map(|season| core(kept, plan, season, &profiles)).collect();
         Group { pod, profiles, core }
     };
-    match (plan.verdict().model, &plan.verdict().pods) {
+    match (plan.verdict().model, pods) {
         (Model::Overlap | Model::OverlapWithShifts, _) => {
             vec![group(None, kept.prepared.required().to_vec())]
         }
@@ -139,6 +158,18 @@ pub(super) fn groups(kept: &Kept, plan: &Plan) -> Vec<Group> {
         }
         _ => Vec::new(),
     }
+}
+
+/// What everyone required shares where there are no groups, if it is anything on some dates.
+pub(super) fn together(kept: &Kept, plan: &Plan, groups: &[Group]) -> Option<Group> {
+    let profiles = kept.prepared.required();
+    if !groups.is_empty() || kept.prepared.required_members() < 2 {
+        return None;
+    }
+    let core: Vec<CoreHours> =
+        (0..kept.seasons.len()).map(|season| core(kept, plan, season, profiles)).collect();
+    let some = core.iter().any(|core| !core.home.is_empty());
+    some.then(|| Group { pod: None, profiles: profiles.to_vec(), core })
 }
 
 fn core(kept: &Kept, plan: &Plan, season: usize, profiles: &[ProfileId]) -> CoreHours {

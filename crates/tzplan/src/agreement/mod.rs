@@ -5,7 +5,7 @@
 //!
 //! | question | answer |
 //! |---|---|
-//! | When are all of us at work? | [`Agreement::groups`]: of everyone under the overlap models, of each pod of a hybrid team |
+//! | When are all of us at work? | [`Agreement::groups`]: of everyone under the overlap models, else of each pod |
 //! | Whose day is moved for that? | [`Agreement::shifts`] |
 //! | When is the stand-up, and whom does it cost what? | [`Agreement::standups`] |
 //! | Whom can I ask at which hour of my day? | [`Agreement::ask`]; on one clock for all who live by it [`Agreement::clocks`] |
@@ -83,10 +83,13 @@ pub struct Agreement {
     pub seasons: Vec<AgreedSeason>,
     /// The agreed shifts: one entry that holds all year, or one for each season that needs its own.
     pub shifts: Vec<AgreedShifts>,
-    /// Who overlaps: everyone required under the overlap models, each pod of a hybrid team, nobody under
-    /// async.
+    /// Who overlaps: everyone required under the overlap models, each pod of a hybrid team and of an async one
+    /// of which half or more share a pod, nobody of another.
     pub groups: Vec<Group>,
-    /// Who of a hybrid team is in no pod, in roster order.
+    /// Where there are none: what everyone required shares all the same, which is less than the target;
+    /// `None` where that is nothing on all dates.
+    pub together: Option<Group>,
+    /// Who is in no pod where there are pods, in roster order.
     pub alone: Vec<ProfileId>,
     /// Under async: the required profiles, each with those with whom it meets the target as a pair. Its own
     /// is among them where it has two members or more.
@@ -159,7 +162,9 @@ impl Agreement {
     pub fn of(prepared: &PreparedTeam, plan: &Plan, options: &AgreementOptions) -> Self {
         let kept = Kept::of(prepared, plan);
         let policy = plan.policy();
-        let groups = core_hours::groups(&kept, plan);
+        let pods = core_hours::pods_of(&kept, plan);
+        let groups = core_hours::groups(&kept, plan, pods.as_ref());
+        let together = core_hours::together(&kept, plan, &groups);
         let standups = standup::standups(&kept, &groups, policy, options);
         let (blocked, few_hours) = blocked::blocked(&kept, policy);
         Self {
@@ -170,9 +175,12 @@ impl Agreement {
             few_hours,
             handoffs: handoff::handoffs(&kept),
             clock_changes: clock_change::clock_changes(&kept, &groups, &standups),
-            alone: plan.verdict().pods.iter().flat_map(|pods| pods.isolated.iter().copied()).collect(),
+            alone: pods.iter().flat_map(|pods| pods.isolated.iter().copied()).collect(),
             peers: peers(&kept, plan),
-            bridges: plan.verdict().bridges.clone(),
+            bridges: match plan.verdict().model {
+                Model::Async => pods.map_or_else(Vec::new, |pods| pods.bridges(&kept.prepared, policy)),
+                _ => plan.verdict().bridges.clone(),
+            },
             night: night(&kept, policy),
             target: policy.target(),
             max_shift: policy.max_shift(),
@@ -182,8 +190,14 @@ impl Agreement {
             shifts: kept.shifts,
             prepared: kept.prepared,
             groups,
+            together,
             standups,
         }
+    }
+
+    /// Whether there are pods, each with hours of its own.
+    pub fn is_in_pods(&self) -> bool {
+        self.groups.iter().any(|group| group.pod.is_some())
     }
 
     /// The team as it keeps the agreement: the days of the members who move are moved, all year or on the

@@ -24,7 +24,7 @@ pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
 pub(crate) use head_count::head_count;
 pub(crate) use home_week::seasons_at_home;
-pub use relay::{RelaySeason, follow_the_sun};
+pub use relay::{Alone, RelaySeason, follow_the_sun};
 pub use relays::Relay;
 pub use service::{Gap, GapCause, Service, ServiceCoverage, ServiceShare};
 

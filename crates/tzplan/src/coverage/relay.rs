@@ -3,8 +3,8 @@
 use super::home_week::{seasons_at_home, with_everybody_required};
 use super::relays::{Relay, relays};
 use crate::interval::IntervalSet;
-use crate::minutes::WeekMinute;
-use crate::season::{PreparedTeam, ProfileId, Season};
+use crate::minutes::{Minutes, WeekMinute};
+use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
 use crate::team::MemberRef;
 
 /// The relays of an ordinary week in a season.
@@ -20,6 +20,21 @@ pub struct RelaySeason {
     /// By time of the UTC week, then by the group that leaves.
     #[cfg_attr(feature = "serde", serde(rename = "handoffs"))]
     pub relays: Vec<Relay>,
+    /// When one group alone is at work, by group, then by time of the UTC week.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub alone: Vec<Alone>,
+}
+
+/// A stretch of an ordinary week in which one group is at work and no other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Alone {
+    /// The group: its number.
+    pub group: usize,
+    /// Where it starts, on the circular UTC week.
+    pub at: WeekMinute,
+    /// How long it lasts; it may run over the end of the week.
+    pub lasts: Minutes,
 }
 
 /// Season by season, the hand-offs between groups of a team. A group is at work while anybody in it is.
@@ -69,7 +84,22 @@ pub fn follow_the_sun(
             profiles.iter().flat_map(|profile| prepared.week(*profile, &season).pattern().iter()).collect()
         };
         let weeks: Vec<_> = groups.iter().map(at_work).collect();
-        RelaySeason { season, home_minutes_ahead, relays: relays(&weeks) }
+        RelaySeason { season, home_minutes_ahead, relays: relays(&weeks), alone: alone(&weeks) }
     });
     seasons.collect()
+}
+
+/// When exactly one of some groups is at work, which are at work in these minutes.
+fn alone(weeks: &[IntervalSet<WeekMinute>]) -> Vec<Alone> {
+    let (mut some, mut several) = (IntervalSet::default(), IntervalSet::default());
+    for week in weeks {
+        several = several.union(&some.intersection(week));
+        some = some.union(week);
+    }
+    let one = some.difference(&several);
+    let of_group = |(group, week): (usize, &IntervalSet<WeekMinute>)| {
+        let windows = circular_windows(&one.intersection(week)).into_iter();
+        windows.map(move |(at, lasts)| Alone { group, at, lasts })
+    };
+    weeks.iter().enumerate().flat_map(of_group).collect()
 }

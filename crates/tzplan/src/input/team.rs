@@ -22,7 +22,7 @@ struct StayParts {
 named!(StayParts: zone, first, last);
 
 impl From<&Stay> for StayParts {
-    fn from(Stay { dates, zone }: &Stay) -> Self {
+    fn from(Stay { dates, zone, .. }: &Stay) -> Self {
         Self { zone: zone.name(), first: dates.first().to_string(), last: dates.last().to_string() }
     }
 }
@@ -30,7 +30,7 @@ impl From<&Stay> for StayParts {
 impl StayParts {
     fn read(self) -> Result<Stay, Fault> {
         let dates = DateRangeParts { first: self.first, last: self.last }.read()?;
-        Ok(Stay { dates, zone: within("zone", Zone::named(&self.zone))? })
+        Ok(Stay::new(within("zone", Zone::named(&self.zone))?, dates))
     }
 }
 
@@ -65,7 +65,7 @@ impl PostParts {
         let hours_on = self.hours_on.map(|zone| within("hours_on", Zone::named(&zone))).transpose()?;
         let stays = each("stays", self.stays, StayParts::read)?.into_iter();
         let post = Post::new(zone, hours).with_hours_on(hours_on);
-        Ok(stays.fold(post, |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
+        Ok(stays.fold(post, |post, stay| post.with_stay(&stay)))
     }
 }
 

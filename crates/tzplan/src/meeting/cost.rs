@@ -12,9 +12,10 @@ use crate::words::words;
 pub enum Cause {
     /// It lies outside their hours: no week asks less, days off aside.
     Hours,
-    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay
-    /// elsewhere).
+    /// Another week asks less, days off aside: clocks have changed since.
     ClockChange,
+    /// They are on a stay, or have moved for good, and on other dates less is asked of them.
+    Stay,
     /// They are off, and miss it.
     DayOff,
 }
@@ -34,7 +35,7 @@ pub struct Cost {
     pub dates: Vec<NaiveDate>,
 }
 
-words!(Cause { Hours = "hours", ClockChange = "clock-change", DayOff = "day-off" });
+words!(Cause { Hours = "hours", ClockChange = "clock-change", Stay = "stay", DayOff = "day-off" });
 
 impl Cost {
     /// The date of the first of them.
@@ -50,7 +51,8 @@ impl Cost {
 
 impl Meetings {
     /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the
-    /// runs of successive occurrences that ask the same, then the dates off. Days off interrupt no run.
+    /// runs of successive occurrences that ask the same, then the dates off. Days off interrupt no run. Weeks
+    /// are held against the others in the same place, those of a stay against those of other places.
     ///
     /// # Complexity
     ///
@@ -79,26 +81,42 @@ impl Meetings {
         let occurrences = self.occurrences(slot);
         let mut costs = Vec::new();
         for crowd in self.dated() {
-            let asked = occurrences
-                .iter()
-                .map(|occurrence| (occurrence.date, crowd.asked(occurrence, &self.outside)));
-            let (off, held): (Vec<_>, Vec<_>) = asked.partition(|(_, asked)| asked.off);
-            let ordinary = off.iter().chain(&held).map(|(_, asked)| asked.ordinarily());
-            let least = ordinary.min();
-            let cost = |cause, alike: &[(NaiveDate, Asked)]| {
-                let (asked, dates) = (alike[0].1, alike.iter().map(|(date, _)| *date).collect());
+            let asked = occurrences.iter().map(|occurrence| Dated {
+                date: occurrence.date,
+                asked: crowd.asked(occurrence, &self.outside),
+                away: crowd.is_away(occurrence),
+            });
+            let (off, held): (Vec<_>, Vec<_>) = asked.partition(|one| one.asked.off);
+            let all = || off.iter().chain(&held);
+            let at_home = all().filter(|one| !one.away).map(|one| one.asked.ordinarily()).min();
+            // Of somebody who is away on all these dates there is no other place.
+            let least = at_home.or_else(|| all().map(|one| one.asked.ordinarily()).min());
+            let cause = |one: &Dated| match Some(one.asked) > least {
+                false => Cause::Hours,
+                true if one.away && at_home.is_some() => Cause::Stay,
+                true => Cause::ClockChange,
+            };
+            let cost = |cause, asked, alike: &[Dated]| {
+                let dates = alike.iter().map(|one| one.date).collect();
                 Cost { schedule: crowd.schedule, cause, asked, dates }
             };
-            for run in held.chunk_by(|a, b| a.1 == b.1).filter(|run| !run[0].1.is_nothing()) {
-                let cause = if Some(run[0].1) > least { Cause::ClockChange } else { Cause::Hours };
-                costs.push(cost(cause, run));
+            let alike = |a: &Dated, b: &Dated| a.asked == b.asked && cause(a) == cause(b);
+            for run in held.chunk_by(alike).filter(|run| !run[0].asked.is_nothing()) {
+                costs.push(cost(cause(&run[0]), run[0].asked, run));
             }
-            let off: Vec<_> =
-                off.into_iter().map(|(date, _)| (date, Asked { off: true, ..Asked::default() })).collect();
             if !off.is_empty() {
-                costs.push(cost(Cause::DayOff, &off));
+                costs.push(cost(Cause::DayOff, Asked { off: true, ..Asked::default() }, &off));
             }
         }
         costs
     }
+}
+
+/// What an occurrence asks of somebody.
+struct Dated {
+    /// Its date on the anchor's clock.
+    date: NaiveDate,
+    asked: Asked,
+    /// Whether they are elsewhere then.
+    away: bool,
 }

@@ -81,6 +81,14 @@ impl Crowd {
         asked.night
     }
 
+    /// Whether they live elsewhere on the date of an occurrence: on a stay, or for good.
+    pub(super) fn is_away(&self, occurrence: &Occurrence) -> bool {
+        self.posts.iter().any(|post| {
+            let date = post.clock.date_of(occurrence.start.0);
+            post.away.iter().any(|dates| dates.contains(&date))
+        })
+    }
+
     /// The local date to which an occurrence belongs, by the post of which it asks the least.
     pub(super) fn date(&self, occurrence: &Occurrence, outside: &Outside) -> i32 {
         let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
@@ -101,6 +109,8 @@ pub(super) struct PostDays {
     /// The date of the first of the days, since 1970.
     first: i32,
     days: Vec<Workday>,
+    /// The dates spent in another zone than the post's.
+    away: Vec<Range<i32>>,
 }
 
 /// From the first start to the last end of the shifts that start on a date of the own clock, in minutes
@@ -123,6 +133,9 @@ impl PostDays {
     fn of(post: &Post, range: &Range<i32>, off: &[i32]) -> Self {
         let clock = OwnClock::of(post, range.start, range.end);
         let mut days = vec![Workday::NONE; range.len()];
+        let elsewhere = post.zones_between(range.start, range.end).into_iter();
+        let elsewhere = elsewhere.filter(|(zone, ..)| *zone != post.zone());
+        let away: Vec<Range<i32>> = elsewhere.map(|(_, from, to)| from..to).collect();
         if post.hours_on().is_some() {
             for (date, start, end) in shifts_by_own_date(post, &clock, range.start, range.end) {
                 let place = usize::try_from(date - range.start).ok();
@@ -133,7 +146,7 @@ impl PostDays {
                     known => Workday { start: known.start.min(start), end: known.end.max(end), is_off },
                 };
             }
-            return Self { clock, first: range.start, days };
+            return Self { clock, first: range.start, days, away };
         }
         let kept = clock.clocks().iter().flat_map(|here| {
             let hours = post.hours_between(here.dates().start, here.dates().end).into_iter();
@@ -153,7 +166,7 @@ impl PostDays {
                 }
             }
         }
-        Self { clock, first: range.start, days }
+        Self { clock, first: range.start, days, away }
     }
 
     /// On which side of its day an occurrence is; `None` within it and without a workday.

@@ -104,7 +104,7 @@ impl Post {
         }
         let unsettled = Self { stated: Arc::default(), stays: Arc::default(), ..self.clone() };
         let longer = self.stated.iter().filter(|stay| !stay.is_short_for(days));
-        Cow::Owned(longer.fold(unsettled, |post, Stay { dates, zone }| post.with_stay(zone, *dates)))
+        Cow::Owned(longer.fold(unsettled, |post, stay| post.with_stay(stay)))
     }
 
     /// The weekly hours that are kept: those of a day that is [moved](super::Schedule::moved_by) after the
@@ -148,11 +148,11 @@ impl Post {
         by_date::between(&self.zone, self.stays.iter().map(|stay| (stay.dates, &stay.zone)), (from, to))
     }
 
-    pub(crate) fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
-        let known = self.stays.iter().map(|stay| (stay.dates, stay.zone.clone()));
-        let stays = by_date::with(known, dates, zone.clone()).into_iter();
-        let stays = stays.map(|(dates, zone)| Stay { dates, zone }).collect();
-        let stated = self.stated.iter().cloned().chain([Stay { dates, zone: zone.clone() }]);
+    pub(crate) fn with_stay(&self, stay: &Stay) -> Self {
+        let known = self.stays.iter().map(|stay| (stay.dates, stay.clone()));
+        let stays = by_date::with(known, stay.dates, stay.clone()).into_iter();
+        let stays = stays.map(|(dates, stay)| Stay { dates, ..stay }).collect();
+        let stated = self.stated.iter().cloned().chain([stay.clone()]);
         Self { stated: stated.collect(), stays, ..self.clone() }
     }
 }

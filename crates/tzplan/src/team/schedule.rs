@@ -8,6 +8,7 @@ use super::by_date;
 use super::dated_shift::DatedShift;
 use super::holidays::Holidays;
 use super::post::Post;
+use super::stay::Stay;
 use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
@@ -214,7 +215,13 @@ impl Schedule {
     /// Dates up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a move for good.
     #[must_use]
     pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
-        let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
+        self.staying(&Stay::new(zone.clone(), dates))
+    }
+
+    /// The same of a stay with its place.
+    #[must_use]
+    pub fn staying(&self, stay: &Stay) -> Self {
+        let posts = self.posts.iter().map(|post| post.with_stay(stay));
         Self { posts: posts.collect(), ..self.clone() }
     }
 

@@ -1,6 +1,7 @@
 //! Stays abroad, and which of them are short.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -15,9 +16,22 @@ pub struct Stay {
     pub dates: DateRange,
     /// The zone in force.
     pub zone: Zone,
+    /// Where that is, as somebody wrote it: `Bali`.
+    pub place: Option<Arc<str>>,
 }
 
 impl Stay {
+    /// Local dates in another zone.
+    pub fn new(zone: Zone, dates: DateRange) -> Self {
+        Self { dates, zone, place: None }
+    }
+
+    /// The same with the place as somebody wrote it.
+    #[must_use]
+    pub fn at(self, place: impl Into<Arc<str>>) -> Self {
+        Self { place: Some(place.into()), ..self }
+    }
+
     /// Stays with at most this many days inside the horizon are short: exceptions, like days off.
     pub const SHORT_DAYS: u32 = 42;
 

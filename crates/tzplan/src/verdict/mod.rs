@@ -22,7 +22,7 @@ use crate::shift::ShiftTrap;
 pub(crate) use judged::judged;
 pub use model::Model;
 pub use night::{NightWork, ProfileNight};
-pub use plan::{AllYearPlan, Plan, SeasonPlan};
+pub use plan::{AllYearPlan, Lowered, Plan, SeasonPlan};
 pub use reach::Reach;
 pub use standing::Standing;
 pub use step::Step;

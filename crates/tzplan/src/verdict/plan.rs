@@ -1,5 +1,6 @@
 //! The plan: the verdict with the seasons behind it.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
@@ -10,9 +11,9 @@ use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
 use crate::policy::Policy;
-use crate::season::{PreparedTeam, Season};
-use crate::shift::{MovePlan, Plans, ShiftTrap, move_plan};
-use crate::target::{SeasonOverlap, YearOverlap};
+use crate::season::{PreparedTeam, ProfileId, Season, Week};
+use crate::shift::{MovePlan, Plans, ProfileMove, ShiftTrap, move_plan};
+use crate::target::{Group, SeasonOverlap, YearOverlap};
 
 /// What a team's time zones allow through the horizon.
 ///
@@ -70,6 +71,20 @@ pub struct AllYearPlan {
     /// The shifts, affordable in every season; night minutes are those of that season.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub plan: MovePlan,
+    /// What the shifts take away on dates on which nobody needs them.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub lowers: Option<Lowered>,
+}
+
+/// What shifts that are kept all year make of a season that meets the target without them: of those in which
+/// everyone then shares less the one in which it is least.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Lowered {
+    /// The daily overlap as stated.
+    pub stated: PerDay,
+    /// The same with the shifts.
+    pub kept: PerDay,
 }
 
 /// A season of a [`Plan`].
@@ -131,6 +146,11 @@ impl Plan {
             season: prepared.classes()[kept.class].season,
             days_below: kept.days_below,
             plan: move_plan(&lineup, &lineup.classes[kept.class], &kept.plan),
+            lowers: None,
+        });
+        let all_year = all_year.map(|all_year| AllYearPlan {
+            lowers: lowered(prepared, &outcomes, &all_year.plan.moves),
+            ..all_year
         });
         Self {
             policy: policy.clone(),
@@ -204,6 +224,24 @@ fn judge(
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),
     }
+}
+
+/// Of the seasons that meet the target as they are, what moves make of the one that they lower most.
+fn lowered(prepared: &PreparedTeam, outcomes: &[Outcome], moves: &[ProfileMove]) -> Option<Lowered> {
+    let natural = prepared.classes().iter().zip(outcomes).filter(|(_, outcome)| outcome.overlap.meets);
+    let lowered = natural.filter_map(|(class, outcome)| {
+        let season = &prepared.seasons()[class.season];
+        let by = |profile: ProfileId| moves.iter().find(|one| one.profile == profile);
+        let week = |profile: &ProfileId| {
+            let stated = prepared.week(*profile, season);
+            by(*profile).map_or(Cow::Borrowed(stated), |one| Cow::Owned(stated.moved(one.shift.minutes())))
+        };
+        let weeks: Vec<Cow<'_, Week>> = prepared.required().iter().map(week).collect();
+        let kept = Group::new(weeks.iter().map(|week| &**week).collect()).daily_overlap();
+        let stated = outcome.overlap.daily;
+        kept.cmp_value(stated).is_lt().then_some(Lowered { stated, kept })
+    });
+    lowered.reduce(|least, one| if one.kept.cmp_value(least.kept).is_lt() { one } else { least })
 }
 
 /// Where every season but grace days has a plan: the unaffordable season with the largest burden, then the

@@ -44,9 +44,9 @@ pub(crate) struct AgreementKeys<'a> {
     reply_within: u32,
     /// How long stand-ups last, in minutes.
     duration: u32,
-    /// Who is in which pod of a hybrid team; null under other models.
+    /// Who is in which pod of a hybrid team, and of an async one of which half or more share one; else null.
     pods: Option<Vec<Vec<&'a str>>>,
-    /// Who of a hybrid team is in no pod.
+    /// Who is in no pod, where there are pods.
     alone: Vec<&'a str>,
     /// Whose day is moved, and by how much.
     shifts: Vec<ShiftKeys<'a>>,
@@ -95,7 +95,7 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
         max_shift: agreement.max_shift.get(),
         reply_within: agreement.reply_within.get(),
         duration: agreement.duration.get(),
-        pods: (agreement.model == Model::Hybrid).then_some(pods),
+        pods: agreement.is_in_pods().then_some(pods),
         alone: keys.counting(&agreement.alone),
         shifts: agreement.shifts.iter().flat_map(|shifts| keys.shifts(shifts)).collect(),
         core_hours: agreement.groups.iter().flat_map(|group| keys.core_hours(group)).collect(),

@@ -23,7 +23,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let item = |(first, second): (&ClockChange, Option<&ClockChange>)| {
         let label =
             |change: &ClockChange| format!("{} {}", change.date.weekday(), view.dates.day(change.date));
-        let mut text = Text::from(view.whose(first) + &view.arrivals(first));
+        let mut text = Text::from(view.whose(first) + &view.arrived(first));
         let mut label_of_both = label(first);
         if let Some(second) = second {
             label_of_both = format!("{label_of_both}, {}", label(second));
@@ -59,7 +59,7 @@ fn there_and_back<'a>(
             |one: &&ClockChange| one.clocks.iter().map(profile).eq(first.clocks.iter().map(profile));
         let next = left.iter().position(of_the_same);
         let back = next.filter(|place| {
-            let said = |change| (view.by_what(change), view.arrivals(change));
+            let said = |change| (view.by_what(change), view.arrived(change));
             is_back(first, left[*place]) && said(first) == said(left[*place])
         });
         pairs.push((first, back.and_then(|place| left.remove(place))));
@@ -101,6 +101,11 @@ impl View<'_> {
             told.push(format!("the clock in {} {}", self.home.place(), by(change.home_forward)));
         }
         if told.is_empty() { "Agreed shifts change".to_owned() } else { and(&told) }
+    }
+
+    /// The same where the opening does not name every long stay: there who is where stands once.
+    fn arrived(&self, change: &ClockChange) -> String {
+        if self.stays.len() <= stays::MOST { String::new() } else { self.arrivals(change) }
     }
 
     /// ` (Cy in Mexico City from then on)`, of those whose long stay begins or ends.

@@ -8,13 +8,13 @@ use super::alike::alike;
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::each_day;
+use crate::words::length::{each_day, length};
 use crate::words::people::and;
 use crate::words::shared::Shared;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let agreement = view.agreement;
-    if agreement.model == Model::Async {
+    if agreement.model == Model::Async && !agreement.is_in_pods() {
         return peers(view);
     }
     // Hours of one person are none of everyone; whom they can ask stands below.
@@ -22,9 +22,9 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
         return None;
     }
     let items = agreement.groups.iter().flat_map(|group| group_items(view, group)).collect();
-    let intro = match agreement.model {
-        Model::Hybrid => "When all of a pod are at work. Between pods, write.",
-        _ => "When everyone is at work.",
+    let intro = match agreement.is_in_pods() {
+        true => "When all of a pod are at work. Between pods, write.",
+        false => "When everyone is at work.",
     };
     Some(Section { heading: "Core hours".to_owned(), intro: intro.to_owned(), items })
 }
@@ -104,7 +104,17 @@ fn peers(view: &View<'_>) -> Option<Section> {
         };
         Item { label: view.roll.counting_of(&profiles), text: names }
     };
-    let items: Vec<Item> = alike(peers).into_iter().map(item).collect();
-    let intro = "There are none of everyone. With whom each has enough hours together, two by two.";
-    (!items.is_empty()).then(|| Section { heading: "Core hours".to_owned(), intro: intro.to_owned(), items })
+    let together = view.agreement.together.iter().flat_map(|group| group_items(view, group));
+    let items: Vec<Item> = together.chain(alike(peers).into_iter().map(item)).collect();
+    let target = length(view.agreement.target);
+    let intro = match view.agreement.together {
+        Some(_) => format!(
+            "What everyone shares is less than {target} a day: keep it for what takes everyone. Then with whom \
+             each has enough hours together, two by two."
+        ),
+        None => {
+            "There are none of everyone. With whom each has enough hours together, two by two.".to_owned()
+        }
+    };
+    (!items.is_empty()).then(|| Section { heading: "Core hours".to_owned(), intro, items })
 }

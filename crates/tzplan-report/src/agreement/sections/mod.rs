@@ -19,7 +19,7 @@ mod who;
 
 use tzplan::agreement::{AgreedSeason, Agreement, CoreHours, Group};
 use tzplan::stays::{LongStay, long_stays};
-use tzplan::{MemberId, MemberRef, Minutes, Model, PerDay};
+use tzplan::{MemberId, MemberRef, Minutes, PerDay};
 
 use super::AgreementDocument;
 use super::roll::Roll;
@@ -127,22 +127,34 @@ impl<'a> View<'a> {
         let days = agreement.groups.iter().map(|group| self.few_days(group)).collect::<Vec<_>>();
         let days = rows::on_few_days(&days);
         let required = agreement.prepared().required();
-        let words = match (agreement.model, least) {
+        let words = match least {
             _ if agreement.prepared().required_members() < 2 => {
                 let one =
                     required.first().map_or("nobody".to_owned(), |one| self.in_full.counting_of(&[*one]));
                 format!("{one} alone is required; with others when they are there, else in writing")
             }
-            (_, None) => "in writing, whenever somebody is at work".to_owned(),
-            (Model::Hybrid, Some(least)) => {
+            None => match self.together() {
+                Some(least) => format!("in writing; everyone together {least}"),
+                None => "in writing, whenever somebody is at work".to_owned(),
+            },
+            Some(least) if agreement.is_in_pods() => {
                 let pods = agreement.groups.len();
                 let within =
                     if pods == 1 { "within one pod".to_owned() } else { format!("within {pods} pods") };
                 format!("together {within}, {}{days}; in writing beyond", at_least(least, even))
             }
-            (_, Some(least)) => format!("everyone together, {}{days}", at_least(least, even)),
+            Some(least) => format!("everyone together, {}{days}", at_least(least, even)),
         };
         Text::new(Ink::Strong, format!("WORKING AGREEMENT: {words}"))
+    }
+
+    /// `2 h a day or more`: what everyone shares on all dates where it is less than the target.
+    fn together(&self) -> Option<String> {
+        let group = self.agreement.together.as_ref()?;
+        let even = group.core.iter().all(|core| Shared::of(&core.overlap, 0).is_even());
+        let least = group.core.iter().map(|core| core.overlap.daily).reduce(PerDay::min_value)?;
+        let days = rows::on_few_days(&[self.few_days(group)]);
+        (least.minutes_per_week > 0).then(|| at_least(least, even) + &days)
     }
 
     fn few_days(&self, group: &Group) -> Option<String> {
@@ -196,15 +208,23 @@ impl<'a> View<'a> {
                 format!("{names} {hours} ({} {way}{night})", length(Minutes(by.unsigned_abs())))
             });
             let when = match shifts.all_year {
-                true => "Agreed shifts, all year".to_owned(),
-                false => {
-                    let (first, last) = (shifts.dates.first(), shifts.dates.last());
-                    format!("Agreed shifts {}", self.dates.during(first, last))
-                }
+                true => ", all year".to_owned(),
+                false => format!(" {}", self.dates.during(shifts.dates.first(), shifts.dates.last())),
             };
-            Text::from(format!("{when}: {}.", people::and(&words.collect::<Vec<_>>())))
+            (when, people::and(&words.collect::<Vec<_>>()))
         };
-        self.agreement.shifts.iter().map(sentence).collect()
+        // Seasons that ask the same are one line.
+        let mut told: Vec<(Vec<String>, String)> = Vec::new();
+        for (when, what) in self.agreement.shifts.iter().map(sentence) {
+            match told.iter_mut().find(|(_, known)| *known == what) {
+                Some((dates, _)) => dates.push(when.trim_start().to_owned()),
+                None => told.push((vec![when], what)),
+            }
+        }
+        let text = |(dates, what): (Vec<String>, String)| {
+            Text::from(format!("Agreed shifts{}: {what}.", people::and(&dates)))
+        };
+        told.into_iter().map(text).collect()
     }
 
     fn night(&self) -> Text {

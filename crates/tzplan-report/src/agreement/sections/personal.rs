@@ -1,7 +1,7 @@
 //! What one person agrees to, on their own clock.
 
 use chrono::{Days, NaiveDate, WeekdaySet};
-use tzplan::agreement::{AgreedMove, AgreedShifts, Standup};
+use tzplan::agreement::{AgreedMove, AgreedShifts, Group, Standup};
 use tzplan::meeting::{RotationWeek, Slot};
 use tzplan::stays::short_stays;
 use tzplan::{MemberRef, Minutes, Model, ProfileId, WeeklyHours};
@@ -10,9 +10,13 @@ use super::alike::alike;
 use super::core_hours::{spoken, spoken_on};
 use super::standup_costs::of_one;
 use super::{Item, Section, View, blocked, handoffs, own_changes, standups};
+use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::{city, clock};
+use crate::words::people::stays::place_of_stay;
+
+/// Columns of a place.
+const PLACE: usize = 80;
 
 pub(super) fn section(view: &View<'_>, member: MemberRef<'_>) -> Section {
     let one = One::of(view, member);
@@ -83,13 +87,15 @@ impl<'v, 'a> One<'v, 'a> {
     /// Core hours of everyone or the own pod; under async who is there long enough.
     fn together(&self) -> Vec<Text> {
         let (view, agreement) = (self.view, self.view.agreement);
-        if agreement.model == Model::Async {
+        if agreement.model == Model::Async && !agreement.is_in_pods() {
             let with = agreement.peers.iter().find(|(profile, _)| *profile == self.profile);
             let with = with.map_or(String::new(), |(_, with)| view.roll.counting_but(with, self.member));
-            return vec![match with.is_empty() {
+            let two_by_two = match with.is_empty() {
                 true => Text::new(Ink::Warn, "with nobody for long enough; write"),
                 false => Text::from(format!("long enough two by two with {with}; write to the others")),
-            }];
+            };
+            let all = agreement.together.iter().filter(|_| self.is_required());
+            return all.map(|group| self.hours_in(group)).chain([two_by_two]).collect();
         }
         let group = agreement.groups.iter().find(|group| group.profiles.contains(&self.profile));
         let Some(group) = group.filter(|_| self.is_required()) else {
@@ -98,14 +104,23 @@ impl<'v, 'a> One<'v, 'a> {
                 false => "no core hours: you are optional",
             })];
         };
+        vec![self.hours_in(group)]
+    }
+
+    /// The hours of a group, of everyone or of the own pod.
+    fn hours_in(&self, group: &Group) -> Text {
+        let (view, agreement) = (self.view, self.view.agreement);
+        let others = view.roll.counting_but(&group.profiles, self.member);
+        if others.is_empty() {
+            return Text::from("with others when they are there, else in writing: you alone are required");
+        }
         let place = group.profiles.iter().position(|one| *one == self.profile).unwrap_or_default();
         let held = group.held(&agreement.seasons);
         let times = view.by_value(|season| &group.core[held[season]].people[place].hours);
         let mut text = Text::new(Ink::Strong, self.view.by_dates(times, spoken));
-        let others = view.roll.counting_but(&group.profiles, self.member);
         let pod = group.pod.map_or(String::new(), |pod| format!(" (pod {}); write to the others", pod + 1));
         text.plain(&format!(" with {others}{pod}"));
-        vec![text]
+        text
     }
 
     fn standups(&self) -> Vec<Text> {
@@ -243,7 +258,8 @@ impl<'v, 'a> One<'v, 'a> {
         let own = own.filter(|stay| stay.schedule == self.member.schedule_id());
         let text = |stay: tzplan::stays::ShortStay| {
             let when = self.view.dates.during(stay.dates.first(), stay.dates.last());
-            let place = city::of_zone(&stay.zone.name());
+            let place = place_of_stay(stay.place.as_deref(), &stay.zone);
+            let place = self.view.roll.names().fit(&place, PLACE);
             Text::from(format!("in {place} {when}: your clock is another then, what is agreed stays"))
         };
         own.map(text).collect()

@@ -14,6 +14,8 @@ const MOST_ROWS: usize = 40;
 pub(super) struct Teammates {
     /// Names of the candidates.
     pub(super) heads: Vec<Rich>,
+    /// The same as text, for an attribute.
+    pub(super) names: Vec<String>,
     pub(super) rows: Vec<Row>,
     /// Whom it leaves out, in words.
     pub(super) more: Option<String>,
@@ -56,6 +58,7 @@ impl Teammates {
         let left = first.people.heads_of(left) as u64;
         Some(Self {
             heads: views.iter().map(|view| Rich::name(view.subject())).collect(),
+            names: views.iter().map(|view| view.subject().to_owned()).collect(),
             rows: rows.collect(),
             more: (left > 0).then(|| {
                 format!("And {} (all in --format json).", dates::counted(left, "more person", "more people"))

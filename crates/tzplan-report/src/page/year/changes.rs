@@ -1,18 +1,22 @@
 //! The dates on which clocks change, and what is shared from then on.
 
+use chrono::NaiveDate;
+use tzplan::stays::{LongStay, long_stays};
+
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::{GroupKind, Row, Rows};
 use crate::html::day;
 use crate::html::rich::{self, Rich};
 use crate::view::View;
-use crate::words::people::and;
+use crate::words::people::{Names, and, stays};
 use crate::words::shown_of;
 use crate::words::{dates, length};
 
 /// The most changes listed.
 const MOST_CHANGES: usize = 40;
-/// The most places named beside a change.
+/// The most places named beside a change, and columns of one.
 const MOST_PLACES: usize = 6;
+const PLACE: usize = 48;
 
 /// Dates from which other clocks hold.
 pub(in crate::page) struct ChangeRow {
@@ -40,7 +44,7 @@ pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<S
             .collect();
         ChangeRow {
             date: rich::date(date, &dates::full(date)),
-            clocks: Rich::plain(&moved(view, &days.rows, before, after)),
+            clocks: Rich::plain(&moved(view, &days.rows, before, after, date)),
             then: then.join("; "),
         }
     };
@@ -49,12 +53,23 @@ pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<S
     (pairs[..shown].iter().map(row).collect(), left_out)
 }
 
+/// Where somebody with a long stay is on a date: `London`; `London → Tokyo` where they go on it.
+fn place_on(view: &View<'_>, row: &Row, away: &[LongStay], date: NaiveDate) -> Option<String> {
+    let member = view.prepared.team().member(*row.members.first()?)?;
+    away.iter().find(|stay| stay.schedule == member.schedule_id())?;
+    let on = |date: NaiveDate| Names::Cut.fit(&stays::place_on(view.prepared, member, date), PLACE);
+    let (before, then) = (on(date.pred_opt().unwrap_or(date)), on(date));
+    Some(if before == then { then } else { format!("{before} → {then}") })
+}
+
 /// `Berlin and London 1 h forward`.
-fn moved(view: &View<'_>, rows: &Rows, before: &Day, after: &Day) -> String {
+fn moved(view: &View<'_>, rows: &Rows, before: &Day, after: &Day, date: NaiveDate) -> String {
     let ahead = |row: &Row, day: &Day| view.prepared.week(row.profile, &day.piece).minutes_ahead();
+    let away = long_stays(view.prepared);
     let of_row = |row: &Row| {
         let place = if row.place.is_empty() { &row.name } else { &row.place };
-        (ahead(row, after) - ahead(row, before), place.clone())
+        let place = place_on(view, row, &away, date).unwrap_or_else(|| place.clone());
+        (ahead(row, after) - ahead(row, before), place)
     };
     let home = (after.ahead - before.ahead, view.home.place());
     let mut by: Vec<(i32, Vec<String>)> = Vec::new();

@@ -4,14 +4,16 @@ use tzplan::Minutes;
 use tzplan::stays::ShortStay;
 
 use crate::view::View;
-use crate::words::city;
 use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::length::length;
+use crate::words::people::stays::place_of_stay;
 use crate::words::shown_of;
 
 /// This many stays are shown.
 const MOST: usize = 4;
+/// Columns of a place.
+const PLACE: usize = 80;
 
 pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
     let one = |stay: &ShortStay| {
@@ -28,7 +30,8 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
                 format!(": over these dates everyone shares {now}; without short stays it would be {usually}")
             }
         };
-        format!("{who} in {} {when}{shared}", city::of_zone(&stay.zone.name()))
+        let place = place_of_stay(stay.place.as_deref(), &stay.zone);
+        format!("{who} in {} {when}{shared}", view.people.names().fit(&place, PLACE))
     };
     let shown = shown_of(stays.len(), MOST);
     let mut told: Vec<String> = stays[..shown].iter().map(one).collect();

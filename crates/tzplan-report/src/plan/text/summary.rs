@@ -1,7 +1,7 @@
 //! The verdict as one sentence, and the sentences that say what it means.
 
 use tzplan::pairs::pairs;
-use tzplan::{Model, PerDay, ProfileId};
+use tzplan::{Lowered, Model, PerDay, ProfileId};
 
 use super::facts::Facts;
 use super::moving::{by_season, condition, proposed};
@@ -11,7 +11,7 @@ use crate::view::View;
 use crate::words::amounts::{Amounts, when};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::at_least;
+use crate::words::length::{at_least, daily};
 use crate::words::people::everybody;
 
 /// The most names in a sentence.
@@ -117,11 +117,23 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let some_seasons = facts.below_days < view.prepared.horizon().days();
     let below: Vec<_> = facts.below.iter().map(|season| season.season).collect();
     let needed = match all_year {
-        Some(_) if some_seasons => format!(" That is needed only {}.", when(view.prepared.horizon(), &below)),
+        Some(all_year) if some_seasons => {
+            let needed = when(view.prepared.horizon(), &below);
+            format!(" That is needed only {needed}.{}", all_year.lowers.map_or(String::new(), lowered))
+        }
         Some(_) => String::new(),
         None => format!(" No hours that are kept {span} do{}.", by_season(view)),
     };
     format!("With the new hours {met}.{needed}")
+}
+
+/// What is lost where hours that are needed on some dates are kept on all.
+fn lowered(Lowered { stated, kept, .. }: Lowered) -> String {
+    let [stated, kept] = [stated, kept].map(daily);
+    format!(
+        " Kept on other dates too, they leave {kept} a day there, where it is {stated} now: agree on the dates as \
+         well as on the hours."
+    )
 }
 
 /// What the pods have.

@@ -89,7 +89,7 @@ fn pods_in_words(view: &View<'_>) -> Text {
         let named =
             named.map(|(place, pod)| format!("Pod {} is {}", place + 1, view.people.list(pod, MOST_NAMES)));
         let named: Vec<String> = named.take(MOST_PODS).chain(rows::apart(&view.people, pods)).collect();
-        text.plain(&format!(". {}.", named.join("; ")));
+        text.plain(&format!(". {}.", named.join(". ")));
     }
     text
 }

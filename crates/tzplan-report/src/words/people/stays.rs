@@ -1,18 +1,18 @@
 //! Long stays and moves for good: who is where, from when on.
 
 use chrono::NaiveDate;
-use tzplan::stays::{LongStay, long_stays, long_stays_of, zone_on};
+use tzplan::stays::{LongStay, long_stays, long_stays_of, stay_on};
 use tzplan::team::{Post, Stay};
 use tzplan::{DateRange, Horizon, MemberRef, PerDay, PreparedTeam, ProfileId, Zone};
 
-use super::{Names, People, place_of};
+use super::{Names, People, first_part, place_of};
 use crate::view::View;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::Text;
 use crate::words::{city, shown_of};
 
 /// This many stays are shown.
-const MOST: usize = 6;
+pub(crate) const MOST: usize = 6;
 /// Columns of a place.
 const PLACE: usize = 80;
 
@@ -28,7 +28,7 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
         let home = prepared.team().member(stay.first_member).map_or_else(String::new, |member| {
             before.map_or_else(|| place_of(member), |date| place_on(prepared, member, date))
         });
-        let (home, there) = (names.fit(&home, PLACE), city::of_zone(&stay.zone.name()));
+        let (home, there) = (names.fit(&home, PLACE), names.fit(&place_of_long(stay), PLACE));
         let cut = if stay.cuts_season { "; seasons are cut there" } else { "" };
         let (go, is) = if stay.members == 1 { ("moves", "is") } else { ("move", "are") };
         match moves {
@@ -73,11 +73,19 @@ pub(crate) fn that_part(view: &View<'_>, season: DateRange, pod: Option<usize>) 
 
 /// Where somebody lives on a date, short stays aside.
 pub(crate) fn place_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> String {
-    let zone = zone_on(prepared, member, date);
-    match zone == *member.schedule().zone() {
-        true => place_of(member),
-        false => city::of_zone(&zone.name()),
+    match stay_on(prepared, member, date).filter(|stay| stay.zone != *member.schedule().zone()) {
+        None => place_of(member),
+        Some(stay) => place_of_stay(stay.place.as_deref(), &stay.zone),
     }
+}
+
+/// Where a stay is: as it was typed, or else the city of the zone.
+pub(crate) fn place_of_stay(place: Option<&str>, zone: &Zone) -> String {
+    place.map_or_else(|| city::of_zone(&zone.name()), first_part)
+}
+
+fn place_of_long(stay: &LongStay) -> String {
+    place_of_stay(stay.place.as_deref(), &stay.zone)
 }
 
 /// `Madrid (Mexico City from 1 Jun on)`: a place with where the member is on some of the dates planned.
@@ -88,7 +96,7 @@ pub(crate) fn with_stays(
     place: String,
 ) -> String {
     let own = stays.iter().filter(|stay| stay.schedule == member.schedule_id());
-    let told = own.map(|stay| there(prepared.horizon(), &stay.zone, stay.dates));
+    let told = own.map(|stay| there(prepared.horizon(), &place_of_long(stay), stay.dates));
     let told: Vec<String> = told.collect();
     if told.is_empty() { place } else { format!("{place} ({})", told.join(", ")) }
 }
@@ -107,12 +115,14 @@ pub(crate) fn place_through(people: &People<'_>, id: ProfileId) -> String {
 /// behind the place.
 pub(crate) fn away(post: &Post, horizon: &Horizon) -> String {
     let told = long_stays_of(post, horizon.dates()).into_iter();
-    let told: Vec<String> = told.map(|stay| there(horizon, &stay.zone, stay.dates)).collect();
+    let told: Vec<String> = told
+        .map(|stay| there(horizon, &place_of_stay(stay.place.as_deref(), &stay.zone), stay.dates))
+        .collect();
     if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
-fn there(horizon: &Horizon, zone: &Zone, dates: DateRange) -> String {
-    format!("{} {}", city::of_zone(&zone.name()), when(horizon, dates))
+fn there(horizon: &Horizon, place: &str, dates: DateRange) -> String {
+    format!("{} {}", Names::Cut.fit(place, PLACE), when(horizon, dates))
 }
 
 /// `from 1 Jun on`, `from 1 Jun to 3 Mar 2028`, `on all these dates`.

@@ -130,7 +130,7 @@ impl Serialize for Agreement {
             max_shift: self.max_shift,
             reply_within: self.reply_within,
             duration: self.duration,
-            pods: (self.model == Model::Hybrid).then_some(pods),
+            pods: self.is_in_pods().then_some(pods),
             alone: &self.alone,
             shifts: self.shifts.iter().flat_map(shifts).collect(),
             core_hours: core.collect(),
