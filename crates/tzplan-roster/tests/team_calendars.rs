@@ -60,7 +60,10 @@ fn google_calendar() {
         [
             note("free-event", "the event `Ben OOO` (line 31) is marked as free time and is no day off"),
             // Whom it invites is known; whether they work there is not.
-            note("taken-as-off", "the event `Offsite` (line 45) is taken for a day off"),
+            note(
+                "taken-as-off",
+                "the event on line 44 says neither absence nor work, and is taken for a day off"
+            ),
             warning(
                 "unmatched-event",
                 "the event `Company party` names nobody of the roster, and is nobody's day off"
@@ -85,7 +88,6 @@ fn outlook() {
     assert_eq!(
         said(&read),
         [
-            note("taken-as-off", "the event `Roth, Ben - Arzt` (line 46) is taken for a day off"),
             note("free-event", "the event `Ben Roth` (line 60) is marked as free time and is no day off"),
             note(
                 "part-of-a-day",

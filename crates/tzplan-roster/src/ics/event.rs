@@ -28,6 +28,8 @@ pub(super) struct Event {
     pub(super) organizer: Option<String>,
     /// Whether it is marked as free time.
     pub(super) is_free: bool,
+    /// Whether Outlook marks it as an absence.
+    pub(super) is_out_of_office: bool,
     pub(super) start: Option<(Moment, ContentLine)>,
     pub(super) end: Option<(Moment, ContentLine)>,
     pub(super) length: Option<(TimeDelta, ContentLine)>,
@@ -57,6 +59,7 @@ impl Event {
             attendees: Vec::new(),
             organizer: None,
             is_free: false,
+            is_out_of_office: false,
             start: None,
             end: None,
             length: None,
@@ -86,6 +89,7 @@ impl Event {
             "X-MICROSOFT-CDO-BUSYSTATUS" => {
                 let status = value.trim().to_ascii_uppercase();
                 self.is_free |= matches!(status.as_str(), "FREE" | "WORKINGELSEWHERE");
+                self.is_out_of_office |= status == "OOF";
             }
             "ATTENDEE" if self.attendees.len() < MOST_ATTENDEES => {
                 let declined =

@@ -9,7 +9,7 @@ use crate::faults::Fault;
 use crate::wording::Listed;
 
 /// Events named in one message; the count of the rest follows.
-const MOST_LISTED: usize = 3;
+pub(super) const MOST_LISTED: usize = 3;
 
 /// What was found in events that is to be said of all together.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use super::clocks::IcsClock;
 use super::event::Event;
 use super::people::{Meant, People, words_of};
 use super::person::IcsPerson;
-use super::said::{Said, listed};
+use super::said::{MOST_LISTED, Said, listed};
 use super::words::words;
 use super::{finished, opened};
 use crate::diagnostic::Diagnostic;
@@ -91,7 +91,8 @@ pub fn read_team_ics(
         let text = words(&event.title);
         match known.of(event, &text) {
             Meant::These(people) => {
-                told.taken.extend((!known.are_away(&text)).then_some(event));
+                let is_said = event.is_out_of_office || known.are_away(&text);
+                told.taken.extend((!is_said).then_some(event));
                 people.into_iter().for_each(|person| of_person[person].push(event));
             }
             _ if !is_within() => {}
@@ -117,6 +118,9 @@ pub fn read_team_ics(
     }
     calendar.tell(&said, &events.repeats);
     told.taken.retain(|event| said.off.contains(&event.begin.number));
+    if let Some((fault, event)) = taken_as_off(&told.taken) {
+        calendar.fault(&fault, &event.begin);
+    }
     for (fault, event) in told.notes() {
         calendar.fault(&fault, event.at());
     }
@@ -153,12 +157,6 @@ impl<'e> Told<'e> {
         };
         let notes = [
             note(
-                "taken-as-off",
-                &self.taken,
-                ["is taken for a day off", "are taken for days off"],
-                "if somebody is at work then, mark the event as free time, or take it out",
-            ),
-            note(
                 "free-event",
                 &self.free,
                 ["is marked as free time and is no day off", "are marked as free time and are no days off"],
@@ -183,6 +181,20 @@ impl<'e> Told<'e> {
         ];
         notes.into_iter().flatten().collect()
     }
+}
+
+/// Events that say neither that somebody is away nor that they work, by line alone: for what somebody is away is
+/// nobody's business.
+fn taken_as_off<'e>(events: &[&'e Event]) -> Option<(Fault, &'e Event)> {
+    let first = *events.first()?;
+    let lines: Vec<String> = events.iter().map(|event| event.begin.number.to_string()).collect();
+    let lines = Listed::new(&lines, " and ").first(MOST_LISTED);
+    let message = match events.len() {
+        1 => format!("the event on line {lines} says neither absence nor work, and is taken for a day off"),
+        _ => format!("the events on lines {lines} say neither absence nor work, and are taken for days off"),
+    };
+    let help = "if somebody is at work then, mark the event as free time, or take it out";
+    Some((Fault::note("taken-as-off", message, help), first))
 }
 
 fn unmatched(event: &Event) -> Fault {
