@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Weekday, WeekdaySet};
+use chrono::{NaiveDate, Weekday, WeekdaySet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -11,7 +11,7 @@ use tzplan::{Minutes, PreparedTeam};
 
 use crate::support::crew::Crew;
 use crate::support::generators::dated_crew;
-use crate::support::reference::meeting::{ExpectedAsk, ExpectedBurden};
+use crate::support::reference::meeting::{ExpectedAsk, ExpectedBurden, is_away, occurrences};
 use crate::support::reference::meeting_change::{Question, opened};
 use crate::support::reference::target::Rules;
 use crate::support::{cases, tz_versions};
@@ -112,9 +112,21 @@ proptest! {
                     .flat_map(|cost| cost.dates.iter().map(|date| (*date, ExpectedAsk::from(cost.asked), cost.cause)))
                     .collect();
                 found.sort_by_key(|(date, ..)| *date);
-                let least = asked.iter().map(|(_, people)| people[i].ordinarily()).min().expect("four weeks");
+                let weekday = slot.day().num_days_from_monday();
+                let starts = occurrences(&question.crew, &question.anchor, weekday, slot.time.minutes().into());
+                let person = &question.crew.people[i];
+                let away = |date| starts.iter().any(|(on, start)| *on == date && is_away(person, *start));
+                let least_of = |dates: &dyn Fn(NaiveDate) -> bool| {
+                    let these = asked.iter().filter(|(date, _)| dates(*date));
+                    these.map(|(_, people)| people[i].ordinarily()).min()
+                };
+                // "Weeks are held against the others in the same place, those of a stay against those of
+                // other places."
+                let at_home = least_of(&|date| !away(date));
+                let least = at_home.or_else(|| least_of(&|_| true)).expect("four weeks");
                 let expected = asked.iter().map(|(date, people)| match people[i] {
                     asked if asked.off => (*date, ExpectedAsk { off: true, ..ExpectedAsk::NOTHING }, Cause::DayOff),
+                    asked if asked > least && at_home.is_some() && away(*date) => (*date, asked, Cause::Stay),
                     asked if asked > least => (*date, asked, Cause::ClockChange),
                     asked => (*date, asked, Cause::Hours),
                 });

@@ -143,6 +143,11 @@ fn date_at(post: &Post, minute: i32) -> NaiveDate {
     *claimed.or_else(to_come).expect("clocks are at most two days apart")
 }
 
+/// Whether somebody is elsewhere than at home, by the clock of any of their posts.
+pub fn is_away(person: &Person, minute: i32) -> bool {
+    person.posts.iter().any(|post| *post.place_on(date_at(post, minute)) != post.place)
+}
+
 /// How many of the minutes `[start, end)` are at night on somebody's (first) clock.
 pub fn at_night(person: &Person, rules: &Rules, start: i32, end: i32) -> u32 {
     let post = &person.posts[0];
