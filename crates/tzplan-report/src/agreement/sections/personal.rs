@@ -15,9 +15,6 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::stays::place_of_stay;
 
-/// Columns of a place.
-const PLACE: usize = 80;
-
 pub(super) fn section(view: &View<'_>, member: MemberRef<'_>) -> Section {
     let one = One::of(view, member);
     let mut items = Vec::new();
@@ -258,8 +255,7 @@ impl<'v, 'a> One<'v, 'a> {
         let own = own.filter(|stay| stay.schedule == self.member.schedule_id());
         let text = |stay: tzplan::stays::ShortStay| {
             let when = self.view.dates.during(stay.dates.first(), stay.dates.last());
-            let place = place_of_stay(stay.place.as_deref(), &stay.zone);
-            let place = self.view.roll.names().fit(&place, PLACE);
+            let place = place_of_stay(stay.place.as_deref(), &stay.zone, self.view.roll.names());
             Text::from(format!("in {place} {when}: your clock is another then, what is agreed stays"))
         };
         own.map(text).collect()

@@ -7,14 +7,12 @@ use crate::words::people::stays::place_of_stay;
 
 /// The most of them.
 const MOST: usize = 12;
-/// Columns of a place.
-const PLACE: usize = 80;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let stays = short_stays(view.agreement.prepared());
     let item = |stay: &ShortStay| {
         let when = view.dates.during(stay.dates.first(), stay.dates.last());
-        let place = view.roll.names().fit(&place_of_stay(stay.place.as_deref(), &stay.zone), PLACE);
+        let place = place_of_stay(stay.place.as_deref(), &stay.zone, view.roll.names());
         Item { label: whose(view, stay), text: format!("in {place} {when}").into() }
     };
     let mut items: Vec<Item> = stays.iter().take(MOST).map(item).collect();

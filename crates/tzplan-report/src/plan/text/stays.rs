@@ -12,8 +12,6 @@ use crate::words::shown_of;
 
 /// This many stays are shown.
 const MOST: usize = 4;
-/// Columns of a place.
-const PLACE: usize = 80;
 
 pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
     let one = |stay: &ShortStay| {
@@ -30,8 +28,8 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
                 format!(": over these dates everyone shares {now}; without short stays it would be {usually}")
             }
         };
-        let place = place_of_stay(stay.place.as_deref(), &stay.zone);
-        format!("{who} in {} {when}{shared}", view.people.names().fit(&place, PLACE))
+        let place = place_of_stay(stay.place.as_deref(), &stay.zone, view.people.names());
+        format!("{who} in {place} {when}{shared}")
     };
     let shown = shown_of(stays.len(), MOST);
     let mut told: Vec<String> = stays[..shown].iter().map(one).collect();

@@ -28,7 +28,8 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
         let home = prepared.team().member(stay.first_member).map_or_else(String::new, |member| {
             before.map_or_else(|| place_of(member), |date| place_on(prepared, member, date))
         });
-        let (home, there) = (names.fit(&home, PLACE), names.fit(&place_of_long(stay), PLACE));
+        let home = names.fit(&home, PLACE);
+        let there = place_of_stay(stay.place.as_deref(), &stay.zone, names);
         let cut = if stay.cuts_season { "; seasons are cut there" } else { "" };
         let (go, is) = if stay.members == 1 { ("moves", "is") } else { ("move", "are") };
         match moves {
@@ -75,17 +76,18 @@ pub(crate) fn that_part(view: &View<'_>, season: DateRange, pod: Option<usize>) 
 pub(crate) fn place_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> String {
     match stay_on(prepared, member, date).filter(|stay| stay.zone != *member.schedule().zone()) {
         None => place_of(member),
-        Some(stay) => place_of_stay(stay.place.as_deref(), &stay.zone),
+        Some(stay) => typed(stay.place.as_deref(), &stay.zone),
     }
 }
 
-/// Where a stay is: as it was typed, or else the city of the zone.
-pub(crate) fn place_of_stay(place: Option<&str>, zone: &Zone) -> String {
-    place.map_or_else(|| city::of_zone(&zone.name()), first_part)
+/// Where a stay is, in a sentence.
+pub(crate) fn place_of_stay(place: Option<&str>, zone: &Zone, names: Names) -> String {
+    names.fit(&typed(place, zone), PLACE)
 }
 
-fn place_of_long(stay: &LongStay) -> String {
-    place_of_stay(stay.place.as_deref(), &stay.zone)
+/// As it was typed, or else the city of the zone.
+fn typed(place: Option<&str>, zone: &Zone) -> String {
+    place.map_or_else(|| city::of_zone(&zone.name()), first_part)
 }
 
 /// `Madrid (Mexico City from 1 Jun on)`: a place with where the member is on some of the dates planned.
@@ -96,7 +98,7 @@ pub(crate) fn with_stays(
     place: String,
 ) -> String {
     let own = stays.iter().filter(|stay| stay.schedule == member.schedule_id());
-    let told = own.map(|stay| there(prepared.horizon(), &place_of_long(stay), stay.dates));
+    let told = own.map(|stay| there(prepared.horizon(), stay.place.as_deref(), &stay.zone, stay.dates));
     let told: Vec<String> = told.collect();
     if told.is_empty() { place } else { format!("{place} ({})", told.join(", ")) }
 }
@@ -115,14 +117,13 @@ pub(crate) fn place_through(people: &People<'_>, id: ProfileId) -> String {
 /// behind the place.
 pub(crate) fn away(post: &Post, horizon: &Horizon) -> String {
     let told = long_stays_of(post, horizon.dates()).into_iter();
-    let told: Vec<String> = told
-        .map(|stay| there(horizon, &place_of_stay(stay.place.as_deref(), &stay.zone), stay.dates))
-        .collect();
+    let told: Vec<String> =
+        told.map(|stay| there(horizon, stay.place.as_deref(), &stay.zone, stay.dates)).collect();
     if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
-fn there(horizon: &Horizon, place: &str, dates: DateRange) -> String {
-    format!("{} {}", Names::Cut.fit(place, PLACE), when(horizon, dates))
+fn there(horizon: &Horizon, place: Option<&str>, zone: &Zone, dates: DateRange) -> String {
+    format!("{} {}", place_of_stay(place, zone, Names::Cut), when(horizon, dates))
 }
 
 /// `from 1 Jun on`, `from 1 Jun to 3 Mar 2028`, `on all these dates`.
