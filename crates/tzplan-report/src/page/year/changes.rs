@@ -29,7 +29,8 @@ pub(in crate::page) struct ChangeRow {
 pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<String>) {
     let pairs: Vec<_> = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1).collect();
     let shown = shown_of(pairs.len(), MOST_CHANGES);
-    let row = |pair: &&[(chrono::NaiveDate, usize)]| {
+    let away = long_stays(view.prepared);
+    let row = |pair: &&[(NaiveDate, usize)]| {
         let (before, (date, after)) = (&days.days[pair[0].1], pair[1]);
         let after = &days.days[after];
         let then: Vec<String> = days
@@ -44,7 +45,7 @@ pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<S
             .collect();
         ChangeRow {
             date: rich::date(date, &dates::full(date)),
-            clocks: Rich::plain(&moved(view, &days.rows, before, after, date)),
+            clocks: Rich::plain(&moved(view, &days.rows, &away, (before, after), date)),
             then: then.join("; "),
         }
     };
@@ -63,12 +64,17 @@ fn place_on(view: &View<'_>, row: &Row, away: &[LongStay], date: NaiveDate) -> O
 }
 
 /// `Berlin and London 1 h forward`.
-fn moved(view: &View<'_>, rows: &Rows, before: &Day, after: &Day, date: NaiveDate) -> String {
+fn moved(
+    view: &View<'_>,
+    rows: &Rows,
+    away: &[LongStay],
+    (before, after): (&Day, &Day),
+    date: NaiveDate,
+) -> String {
     let ahead = |row: &Row, day: &Day| view.prepared.week(row.profile, &day.piece).minutes_ahead();
-    let away = long_stays(view.prepared);
     let of_row = |row: &Row| {
         let place = if row.place.is_empty() { &row.name } else { &row.place };
-        let place = place_on(view, row, &away, date).unwrap_or_else(|| place.clone());
+        let place = place_on(view, row, away, date).unwrap_or_else(|| place.clone());
         (ahead(row, after) - ahead(row, before), place)
     };
     let home = (after.ahead - before.ahead, view.home.place());
