@@ -1,7 +1,7 @@
 //! Hand-offs between groups: who goes on, when, and how long both are there.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::io;
 
 use chrono::{Weekday, WeekdaySet};
@@ -67,16 +67,14 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
 
 /// That groups which work beside each other for more than a day hand nothing over.
 fn beside_each_other(page: &Page<'_>, groups: &Groups<'_>, rows: &[(Row, Periods<'_>)]) -> Text {
-    let mut pairs: Vec<String> = Vec::new();
-    for (row, _) in rows {
-        let pair = format!("{} → {}", name(page, groups, row.from), name(page, groups, row.to));
-        if !pairs.contains(&pair) {
-            pairs.push(pair);
-        }
-    }
+    let mut known = HashSet::new();
+    let pairs: Vec<(usize, usize)> =
+        rows.iter().map(|(row, _)| (row.from, row.to)).filter(|pair| known.insert(*pair)).collect();
     let shown = pairs.len().min(MOST_PAIRS);
     let left = pairs.len() - shown;
-    let mut told = pairs[..shown].join(", ");
+    let called =
+        |(from, to): &(usize, usize)| format!("{} → {}", name(page, groups, *from), name(page, groups, *to));
+    let mut told = pairs[..shown].iter().map(called).collect::<Vec<_>>().join(", ");
     if left > 0 {
         told.push_str(&format!(" and {} more", dates::number(left as u64)));
     }
