@@ -143,7 +143,7 @@ fn hours_that_do_on_some_dates_are_no_second_set_to_keep() {
     assert!(plan.contains("all year Tom 07:00–15:00 2 h earlier Sue 08:00–16:00 1 h earlier"), "{plan}");
     assert!(plan.contains("enough on 14 Mar – 6 Nov Tom 08:00–16:00 1 h earlier"), "{plan}");
     let page = flat(&without_tags(&run(&["report"], team, &[]).out));
-    assert!(page.contains("New hours that are enough 14 Mar – 6 Nov"), "{page}");
+    assert!(page.contains("New hours that are enough on 14 Mar – 6 Nov"), "{page}");
 }
 
 #[test]

@@ -64,7 +64,7 @@ impl Shifts {
         for one in shifts::asked(view.plan) {
             // Beside hours that are kept all year, those of some dates are no second set to keep.
             let what = match (all_year, &one.kept) {
-                (true, Kept::In(_)) => "New hours that are enough",
+                (true, Kept::In(_)) => "New hours that are enough on",
                 _ => "New hours,",
             };
             let moves = &one.moves[..one.moves.len().min(room)];
