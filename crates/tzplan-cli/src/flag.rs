@@ -110,8 +110,8 @@ impl<'a> FlagCells<'a> {
         read_hours_on_clock(text, None, None, self.tzdb, &self.options).is_ok()
     }
 
-    /// Hours that stand where a place has to, with the place behind them if there is one, as they would be read:
-    /// `Lima 9-17` of `9-17 Lima`.
+    /// Hours that stand where a place has to, with the place behind them if there is one, as they would be
+    /// read: `Lima 9-17` of `9-17 Lima`.
     pub(crate) fn turned(&self, text: &str) -> Option<String> {
         if self.is_zone(text) {
             return None;

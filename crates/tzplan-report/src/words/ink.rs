@@ -55,8 +55,8 @@ impl Text {
         other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
     }
 
-    /// As running text: a sentence that ends in a name with a full stop of its own (`Dee K.`, `Sammy Jr.`) ends
-    /// there, with that one.
+    /// As running text: a sentence that ends in a name with a full stop of its own (`Dee K.`, `Sammy Jr.`)
+    /// ends there, with that one.
     pub(crate) fn closed(&self) -> Self {
         let end_of_isolate = '\u{2069}';
         let all: Vec<(Ink, char)> =

@@ -104,7 +104,7 @@ pub(crate) fn share(share: f64) -> String {
 
 /// The required members whom no wait tells apart; `None` where they are more than are paired.
 fn few_alike(prepared: &PreparedTeam, replies: &Replies) -> Option<Vec<DatedProfile>> {
-    // Waits tell apart whom profiles do, and more: the year of each schedule of a large team is not asked for.
+    // Waits tell apart whom profiles do, and more: of a large team nobody's year is asked for.
     let profiles = prepared.required().len();
     (profiles <= MOST_PAIRED).then(|| required(prepared, replies)).filter(|alike| alike.len() <= MOST_PAIRED)
 }

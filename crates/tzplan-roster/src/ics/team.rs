@@ -183,8 +183,8 @@ impl<'e> Told<'e> {
     }
 }
 
-/// Events that say neither that somebody is away nor that they work, by line alone: for what somebody is away is
-/// nobody's business.
+/// Events that say neither that somebody is away nor that they work, by line alone: for what somebody is away
+/// is nobody's business.
 fn taken_as_off<'e>(events: &[&'e Event]) -> Option<(Fault, &'e Event)> {
     let first = *events.first()?;
     let lines: Vec<String> = events.iter().map(|event| event.begin.number.to_string()).collect();
