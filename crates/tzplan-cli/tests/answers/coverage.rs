@@ -160,3 +160,20 @@ fn teams_that_work_beside_each_other_say_what_each_covers_alone() {
     assert!(alone.contains("Alpha  00:00–04:00"), "{text}");
     assert!(alone.contains("Beta   20:00–24:00"), "{text}");
 }
+
+/// Twenty-six teams, each alone for half an hour: a line each, of which twenty-four are shown.
+#[test]
+fn how_many_more_teams_cover_hours_alone_is_said() {
+    let time = |half: u32| format!("{:02}:{:02}", half / 2, half % 2 * 30);
+    let row = |half: u32| format!("P{half},UTC,{}-{},T{half:02}\n", time(half), time(half + 1));
+    let rows: String = (0..26).map(row).collect();
+    let desk = Desk::with("r.csv", format!("name,zone,hours,team\n{rows}"));
+    let text = desk
+        .run(&["coverage", "r.csv", "--by", "team", "--from", "2026-11-23", "--home", "UTC"])
+        .answered()
+        .out;
+    let (_, rest) = text.split_once("Hours that one team alone covers").unwrap();
+    let (alone, _) = rest.split_once("r.csv").unwrap();
+    assert!(alone.contains("T23") && !alone.contains("T24"), "{text}");
+    assert!(alone.trim_end().ends_with("… and 2 more teams"), "{text}");
+}

@@ -48,8 +48,9 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
     }
     table.print(page, 2)?;
     if shown < known.len() {
-        let left = dates::number((known.len() - shown) as u64);
-        page.line(&Text::new(Ink::Faint, format!("  … and {left} more that cover hours alone")))?;
+        let [one, many] = ["", "s"].map(|ending| format!("more {}{ending}", groups.by.name()));
+        let left = dates::counted((known.len() - shown) as u64, &one, &many);
+        page.line(&Text::new(Ink::Faint, format!("  … and {left}")))?;
     }
     Ok(())
 }
