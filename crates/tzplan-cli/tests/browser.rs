@@ -21,6 +21,9 @@ use support::{Desk, THREE, YEAR};
 use tzplan::target::shared_by;
 use tzplan::{Attendance, Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
+/// Every line is answered by the program, in a process of its own.
+const IN_MEMORY: bool = false;
+
 const BROWSERS: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const PACKAGES: [&str; 2] = ["playwright-core", "html-validate"];

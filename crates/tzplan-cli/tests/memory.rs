@@ -10,6 +10,9 @@ use std::path::Path;
 use support::{Desk, THREE, YEAR};
 use tzplan_cli::{Memory, Ran};
 
+/// Every line is answered by the program, in a process of its own.
+const IN_MEMORY: bool = false;
+
 /// Rosters of every kind: right and wrong ones, in every format that is text, hostile ones.
 fn rosters() -> Vec<(&'static str, Vec<u8>)> {
     let example = |name: &str| {

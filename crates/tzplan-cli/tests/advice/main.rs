@@ -23,3 +23,6 @@ mod verdict;
 
 /// Where the corpus lies, from this package.
 const FOLDER: &str = "../../tests/advice";
+
+/// Most lines are answered by the library, in this process.
+const IN_MEMORY: bool = true;

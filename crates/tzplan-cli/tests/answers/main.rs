@@ -41,3 +41,6 @@ mod what_if;
 mod whole_names;
 mod windows;
 mod zones;
+
+/// Most lines are answered by the library, in this process.
+const IN_MEMORY: bool = true;

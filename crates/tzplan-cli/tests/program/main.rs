@@ -22,3 +22,6 @@ mod standing_settings;
 mod support;
 mod warnings;
 mod written;
+
+/// Every line is answered by the program, in a process of its own.
+const IN_MEMORY: bool = false;
