@@ -2,8 +2,8 @@
 
 use chrono::WeekdaySet;
 use proptest::prelude::*;
-use tzplan::meeting::{MeetingOptions, Meetings};
-use tzplan::{Minutes, PreparedTeam};
+use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+use tzplan::{DateRange, Minutes, PreparedTeam};
 
 use crate::support::cases;
 use crate::support::generators::{dated_crew, rules, yearly_crew};
@@ -25,6 +25,61 @@ proptest! {
         let first = meetings.choices(&meetings.ranked()).into_iter().next();
         prop_assert_eq!(format!("{:?}", meetings.best().map(|best| (best.plan, best.slots.first().copied()))),
             format!("{:?}", first.map(|first| (first.plan, first.slots.first().copied()))));
+    }
+
+    /// The best choices, found without comparing all slots, are the first of all choices.
+    #[test]
+    fn the_first_choices_are_those_of_all(
+        crew in prop_oneof![yearly_crew(1..=5), dated_crew(1..=5)],
+        rules in rules(),
+        quorum in proptest::option::of(1_usize..=5),
+        wanted in 1_usize..=12,
+        is_once in proptest::bool::weighted(0.2),
+    ) {
+        let horizon = crew.horizon();
+        let mut options = MeetingOptions::default();
+        (options.quorum, options.days) = (quorum, Some(WeekdaySet::ALL));
+        options.once = is_once.then(|| horizon.dates());
+        let meetings = Meetings::new(&PreparedTeam::new(&crew.team(), horizon), &rules.policy(), &options);
+        let ranked = meetings.ranked();
+        let (all, first) = (meetings.choices(&ranked), meetings.first_choices(&ranked, wanted));
+        prop_assert_eq!(&all[..first.len()], &first[..]);
+        let wanted = wanted.min(Meetings::alternatives(&all).len());
+        prop_assert!(Meetings::alternatives(&first).len() >= wanted);
+    }
+
+    /// Most weeks are taken for the one before; each occurrence by itself is looked at.
+    #[test]
+    fn a_slot_asks_of_everybody_what_its_occurrences_ask(
+        crew in prop_oneof![yearly_crew(1..=4), dated_crew(1..=4)],
+        rules in rules(),
+        duration in 1_u32..=1440,
+        place in 0_usize..672,
+    ) {
+        let mut options = MeetingOptions::default();
+        (options.duration, options.days) = (Minutes(duration), Some(WeekdaySet::ALL));
+        options.anchor = crew.people.last().map(|person| person.posts[0].place.zone());
+        let prepared = PreparedTeam::new(&crew.team(), crew.horizon());
+        let meetings = Meetings::new(&prepared, &rules.policy(), &options);
+        let slots: Vec<Slot> = meetings.slots().collect();
+        let slot = slots[place % slots.len()];
+        for whom in meetings.for_whom(slot) {
+            let mut counted = 0;
+            for occurrence in meetings.occurrences(slot) {
+                let alone = meetings.occurrence_for(&occurrence, whom.schedule).expect("somebody has it");
+                let is_on = |dates: &DateRange| (dates.first()..=dates.last()).contains(&occurrence.date);
+                let mut at: Vec<_> = whom.times.iter().filter(|time| time.stretches.iter().any(is_on)).collect();
+                at.retain(|time| (time.day, time.time) == (alone.day, alone.time));
+                prop_assert_eq!(at.len(), 1);
+                counted += 1;
+                let time = at[0];
+                prop_assert!(time.asked.dearness() >= alone.asked.dearness() && time.at_night >= alone.at_night);
+                if time.alike {
+                    prop_assert_eq!((time.asked, time.side), (alone.asked, alone.side));
+                }
+            }
+            prop_assert_eq!(counted, whom.times.iter().map(|time| time.occurrences).sum::<usize>());
+        }
     }
 
     /// The ranking looks at one date of each kind; a slot by itself is looked at date by date.

@@ -79,6 +79,14 @@ impl Clock {
         self.pieces[self.piece_at(at)].ahead
     }
 
+    /// The piece with all instants from one until another; `None` where the clock changes between them.
+    pub(crate) fn piece_of(&self, from: i32, until: i32) -> Option<MinutePiece> {
+        let place = self.piece_at(from);
+        let here = self.pieces[place];
+        // The last piece goes on.
+        (until < here.end || place + 1 == self.pieces.len()).then_some(here)
+    }
+
     /// The place of the piece with an instant.
     pub(crate) fn piece_at(&self, at: i32) -> usize {
         self.pieces.partition_point(|piece| piece.end <= at).min(self.pieces.len() - 1)

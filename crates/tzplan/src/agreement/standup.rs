@@ -118,7 +118,7 @@ fn standup(
     let ranked = meetings.ranked();
     let may_be_asked: Vec<SlotPlan> =
         ranked.iter().filter(|plan| may_be_asked(plan, policy)).copied().collect();
-    let first = |slots: &[SlotPlan]| meetings.choices(slots).into_iter().next();
+    let first = |slots: &[SlotPlan]| meetings.first_choices(slots, 1).into_iter().next();
     let choice = first(&may_be_asked);
     let least_bad = if choice.is_none() { first(&ranked) } else { None };
     let clean = choice.as_ref().is_some_and(|choice| choice.plan.is_clean());

@@ -54,12 +54,12 @@ impl Meetings {
         let mut ranked = Grid::around(self, &likely).plans();
         ranked.retain(|plan| is_likely(&plan.slot));
         if !ranked.iter().any(SlotPlan::is_clean) {
-            return self.choices(&self.ranked()).into_iter().next();
+            return self.first_choices(&self.ranked(), 1).into_iter().next();
         }
         // A clean slot is clean in any week: the best of these is the best of all. In the order of the
         // ranking.
         ranked.sort_unstable_by_key(|plan| (plan.required, plan.optional, plan.slot));
-        self.choices(&ranked).into_iter().next()
+        self.first_choices(&ranked, 1).into_iter().next()
     }
 
     fn is_weekly_for_all(&self) -> bool {

@@ -1,17 +1,21 @@
 //! The distinct choices among ranked slots.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use foldhash::fast::RandomState;
 
 use super::grid::Grid;
 use super::{Asked, Burden, Meetings, Slot, SlotPlan};
+use crate::clock::ClockTime;
 use crate::minutes::{DAY, Minutes};
 
 /// A slot that starts at most this many minutes before or after a better one on the same weekday is no choice
 /// of its own.
 const NEIGHBOURS: u16 = 60;
+
+/// So many slots, the cheapest, are looked at first for the best choices.
+const FIRST_LOOK: usize = 20;
 
 /// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost
 /// everybody the same hours.
@@ -67,9 +71,45 @@ impl Meetings {
     /// assert_eq!(choices[1].plan.slot.time.to_string(), "16:15");
     /// ```
     pub fn choices(&self, ranked: &[SlotPlan]) -> Vec<Choice> {
+        Self::distinct(self.alike(ranked))
+    }
+
+    /// The first of the [choices](Self::choices), among which so many are [real
+    /// alternatives](Self::alternatives), or all of them: found without comparing every slot.
+    ///
+    /// # Complexity
+    ///
+    /// Slots × log slots, and those at the cheapest times × distinct schedules; of a meeting that happens once that of
+    /// all choices.
+    pub fn first_choices(&self, ranked: &[SlotPlan], alternatives: usize) -> Vec<Choice> {
+        if self.options.once.is_some() {
+            return self.choices(ranked);
+        }
+        let mut costs: Vec<Cost> = ranked.iter().map(SlotPlan::cost).collect();
+        costs.sort_unstable();
+        let mut looked_at = FIRST_LOOK;
+        loop {
+            // Slots that are one choice are at one time, and one of them costs no more than this.
+            let Some(most) = costs.get(looked_at) else { return self.choices(ranked) };
+            let times: BTreeSet<ClockTime> =
+                ranked.iter().filter(|plan| plan.cost() <= *most).map(|plan| plan.slot.time).collect();
+            let at_these: Vec<SlotPlan> =
+                ranked.iter().filter(|plan| times.contains(&plan.slot.time)).copied().collect();
+            let mut groups = self.alike(&at_these);
+            groups.retain(|group| group.cost <= *most);
+            let choices = Self::distinct(groups);
+            if Self::alternatives(&choices).len() >= alternatives {
+                return choices;
+            }
+            looked_at *= 4;
+        }
+    }
+
+    /// Of slots that cost the same, the best first, the choices.
+    fn distinct(groups: Vec<Alike>) -> Vec<Choice> {
         let mut kept: HashMap<(Option<NaiveDate>, chrono::Weekday), Vec<u16>> = HashMap::new();
         let mut choices = Vec::new();
-        for Alike { mut plans, .. } in self.alike(ranked) {
+        for Alike { mut plans, .. } in groups {
             plans.retain(|plan| {
                 let times = kept.entry((plan.slot.date, plan.slot.day())).or_default();
                 times.iter().all(|time| time.abs_diff(plan.slot.time.minutes()) > NEIGHBOURS)
@@ -109,7 +149,7 @@ impl Meetings {
         for plan in ranked {
             let kind = match is_weekly && plan.asks_nothing() {
                 true => 0,
-                false => kinds.get_or_insert_with(|| self.kinds())[&plan.slot],
+                false => kinds.get_or_insert_with(|| self.kinds(ranked))[&plan.slot],
             };
             let cost = plan.cost();
             let key = (plan.slot.time.minutes(), plan.without_quorum > 0, kind);
@@ -140,10 +180,11 @@ impl Meetings {
         }
     }
 
-    /// By slot which kind it is of: those of one kind ask the same of everybody, days off and the weekdays on
+    /// By slot, of some or more of the same times, which kind it is of: those of one kind ask the same of everybody, days off and the weekdays on
     /// which optional members do not work aside. 0 asks nothing.
-    fn kinds(&self) -> HashMap<Slot, usize> {
-        let grid = Grid::new(self, self.days, self.options.duration);
+    fn kinds(&self, some: &[SlotPlan]) -> HashMap<Slot, usize> {
+        let slots: Vec<Slot> = some.iter().map(|plan| plan.slot).collect();
+        let grid = Grid::around(self, &slots);
         let mut kinds = vec![0; grid.len()];
         let mut known: HashMap<(usize, Vec<Asked>), usize, RandomState> = HashMap::default();
         for crowd in self.crowds() {

@@ -94,45 +94,65 @@ impl Meetings {
 
     fn times(&self, crowd: &Crowd, occurrences: &[Occurrence]) -> Vec<TimeAsked> {
         let mut times: Vec<TimeAsked> = Vec::new();
-        let mut last = None;
+        let mut last: Option<(&Occurrence, usize)> = None;
         for occurrence in occurrences {
-            let local = crowd.local(occurrence.start);
-            let (asked, side) = crowd.asked_where(occurrence, self.outside());
-            let asked = asked.ordinarily();
-            let at_night =
-                if asked.no_workday { Minutes::ZERO } else { crowd.at_night(occurrence, self.outside()) };
-            let (day, time) = (weekday(local.div_euclid(DAY)), clock_time(local));
-            let place = times.iter().position(|known| (known.day, known.time) == (day, time));
+            // Most weeks are as the one before.
+            if let Some((_, place)) = last.filter(|(before, _)| crowd.asks_again(before, occurrence)) {
+                times[place].occurrences += 1;
+                times[place].extend(occurrence, true);
+                last = Some((occurrence, place));
+                continue;
+            }
+            let one = self.time(crowd, occurrence);
+            let place = times.iter().position(|known| (known.day, known.time) == (one.day, one.time));
             match place {
                 Some(place) => {
                     let known = &mut times[place];
                     known.occurrences += 1;
-                    known.alike &= known.asked == asked;
-                    known.at_night = known.at_night.max(at_night);
-                    if asked.dearness() > known.asked.dearness() {
-                        (known.asked, known.side) = (asked, side);
+                    known.alike &= known.asked == one.asked;
+                    known.at_night = known.at_night.max(one.at_night);
+                    if one.asked.dearness() > known.asked.dearness() {
+                        (known.asked, known.side) = (one.asked, one.side);
                     }
-                    match known.stretches.last_mut().filter(|_| last == Some(place)) {
-                        Some(stretch) => *stretch = stretch.up_to(occurrence.date),
-                        None => known.stretches.push(DateRange::of(occurrence.date)),
-                    }
+                    known.extend(occurrence, last.is_some_and(|(_, last)| last == place));
                 }
-                None => times.push(TimeAsked {
-                    day,
-                    time,
-                    occurrences: 1,
-                    stretches: vec![DateRange::of(occurrence.date)],
-                    asked,
-                    side,
-                    alike: true,
-                    at_night,
-                }),
+                None => times.push(one),
             }
-            last = Some(place.unwrap_or(times.len() - 1));
+            last = Some((occurrence, place.unwrap_or(times.len() - 1)));
         }
         // Stable: by date among equals.
         times.sort_by_key(|time| std::cmp::Reverse(time.occurrences));
         times
+    }
+
+    /// What one occurrence asks.
+    fn time(&self, crowd: &Crowd, occurrence: &Occurrence) -> TimeAsked {
+        let local = crowd.local(occurrence.start);
+        let (asked, side) = crowd.asked_where(occurrence, self.outside());
+        let at_night = match asked.no_workday {
+            true => Minutes::ZERO,
+            false => crowd.at_night(occurrence, self.outside()),
+        };
+        TimeAsked {
+            day: weekday(local.div_euclid(DAY)),
+            time: clock_time(local),
+            occurrences: 1,
+            stretches: vec![DateRange::of(occurrence.date)],
+            asked: asked.ordinarily(),
+            side,
+            alike: true,
+            at_night,
+        }
+    }
+}
+
+impl TimeAsked {
+    /// Adds an occurrence to the last of its stretches, or begins one.
+    fn extend(&mut self, occurrence: &Occurrence, goes_on: bool) {
+        match self.stretches.last_mut().filter(|_| goes_on) {
+            Some(stretch) => *stretch = stretch.up_to(occurrence.date),
+            None => self.stretches.push(DateRange::of(occurrence.date)),
+        }
     }
 }
 

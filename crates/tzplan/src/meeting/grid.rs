@@ -10,7 +10,6 @@ use std::ops::Range;
 use chrono::WeekdaySet;
 use foldhash::fast::RandomState;
 
-use super::shape::Shape;
 use super::workday::Crowd;
 use super::{Asked, Burden, Meetings, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
@@ -164,19 +163,22 @@ impl<'m> Grid<'m> {
         let mut known = HashMap::with_hasher(RandomState::default());
         let mut groups: Vec<Vec<usize>> = Vec::new();
         // Most dates of a weekday are as the one a week before.
-        let mut last: Option<(Shape, usize)> = None;
+        let mut last: Option<(i32, usize)> = None;
         for (place, date) in self.dates.iter().enumerate() {
             let new = groups.len();
-            let shape = date.midnight.and_then(|midnight| crowd.shape(midnight, within));
-            let group = match (shape, &last) {
-                (Some(shape), Some((before, group))) if shape == *before => *group,
-                (Some(shape), _) => {
-                    let group = *known.entry(shape.clone()).or_insert(new);
-                    last = Some((shape, group));
+            let group = match (date.midnight, last) {
+                (Some(midnight), Some((before, group)))
+                    if crowd.has_the_shape_of(before, midnight, within) =>
+                {
                     group
                 }
+                (Some(midnight), _) => match crowd.shape(midnight, within) {
+                    Some(shape) => *known.entry(shape).or_insert(new),
+                    None => new,
+                },
                 (None, _) => new,
             };
+            last = date.midnight.map(|midnight| (midnight, group));
             if group == new {
                 groups.push(Vec::new());
             }

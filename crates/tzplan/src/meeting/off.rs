@@ -54,7 +54,7 @@ impl Meetings {
     /// Who, required or not, misses one occurrence for a day off, such as that of a week of a
     /// [rotation](super::Rotation): in the order of schedules.
     pub fn off_on(&self, occurrence: &Occurrence) -> Vec<DateOff> {
-        let off = self.dated().iter().filter(|crowd| crowd.asked(occurrence, &self.outside).off);
+        let off = self.dated().iter().filter(|crowd| crowd.is_off(occurrence, &self.outside));
         off.map(|crowd| {
             let day_off = civil_date(crowd.date(occurrence, &self.outside));
             let holidays = self.prepared.team().schedule(crowd.schedule).holidays();

@@ -1,5 +1,6 @@
 //! Which dates are alike to those with a schedule, so that a meeting on them asks the same.
 
+use super::Occurrence;
 use super::workday::{Crowd, PostDays, Workday};
 use crate::minutes::DAY;
 
@@ -33,6 +34,39 @@ impl Crowd {
         let first = posts.next()??;
         Some(Shape { first, others: posts.collect::<Option<_>>()? })
     }
+
+    /// Whether a midnight of the anchor is known to have the shape of an earlier one, which has one: a cheap
+    /// test for those with one post and no stay abroad. `false` says nothing.
+    pub(super) fn has_the_shape_of(&self, before: i32, midnight: i32, within: i32) -> bool {
+        let [post] = &self.posts[..] else { return false };
+        let [clock] = post.clock.clocks() else { return false };
+        let (later, here) = (midnight - before, clock.piece_of(before, midnight + within));
+        let Some(here) = here else { return false };
+        let date = (before + here.ahead).div_euclid(DAY);
+        later > 0
+            && later % DAY == 0
+            && (date - 1..=date + 1)
+                .all(|date| post.day(date).later_by(later) == post.day(date + later / DAY))
+    }
+
+    /// Whether an occurrence is known to ask the same as an earlier one, days off aside, at the same time and on
+    /// the same weekday of their clock: a cheap test for those with one post and no stay abroad. `false` says
+    /// nothing.
+    pub(super) fn asks_again(&self, before: &Occurrence, occurrence: &Occurrence) -> bool {
+        let [post] = &self.posts[..] else { return false };
+        let [clock] = post.clock.clocks() else { return false };
+        let (from, until) = (before.start.0, occurrence.end.0);
+        let (later, here) = (occurrence.start.0 - from, clock.piece_of(from, until));
+        let Some(here) = here else { return false };
+        let date = (from + here.ahead).div_euclid(DAY);
+        let ordinarily = |day: Workday| Workday { is_off: false, ..day };
+        later > 0
+            && later % (7 * DAY) == 0
+            && later == until - before.end.0
+            && [date - 1, date].into_iter().all(|date| {
+                ordinarily(post.day(date).later_by(later)) == ordinarily(post.day(date + later / DAY))
+            })
+    }
 }
 
 impl PostDays {
@@ -46,18 +80,10 @@ impl PostDays {
                 (place == clock_at(until, ONE_CLOCK)).then(|| &clocks[place])?
             }
         };
-        let piece = clock.piece_at(midnight);
-        let here = clock.pieces[piece];
-        // The last piece goes on.
-        if until >= here.end && piece + 1 < clock.pieces.len() {
-            return None;
-        }
+        let here = clock.piece_of(midnight, until)?;
         let local = midnight + here.ahead;
         let date = local.div_euclid(DAY);
-        let days = [date - 1, date, date + 1].map(|date| match self.day(date) {
-            Workday::NONE => Workday::NONE,
-            day => Workday { start: day.start - midnight, end: day.end - midnight, ..day },
-        });
+        let days = [date - 1, date, date + 1].map(|date| self.day(date).later_by(-midnight));
         Some(PostShape { reads: local.rem_euclid(DAY), days })
     }
 }

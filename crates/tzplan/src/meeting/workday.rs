@@ -20,6 +20,8 @@ pub(super) struct Crowd {
     pub(super) heads: Heads,
     /// In order; at least one.
     pub(super) posts: Vec<PostDays>,
+    /// Whether a day of theirs is off.
+    is_ever_off: bool,
 }
 
 /// How many of those with a schedule count as what.
@@ -44,8 +46,10 @@ impl Crowd {
     pub(super) fn new(id: ScheduleId, schedule: &Schedule, heads: Heads, days: &Range<i32>) -> Self {
         let off: Vec<i32> = schedule.days_off().iter().map(|date| day_number(*date)).collect();
         let around = days.start - AROUND..days.end + AROUND;
-        let posts = schedule.posts().iter().map(|post| PostDays::of(post, &around, &off)).collect();
-        Self { schedule: id, heads, posts }
+        let posts: Vec<PostDays> =
+            schedule.posts().iter().map(|post| PostDays::of(post, &around, &off)).collect();
+        let is_ever_off = posts.iter().any(|post| post.days.iter().any(|day| day.is_off));
+        Self { schedule: id, heads, posts, is_ever_off }
     }
 
     /// What an occurrence asks of each of them: of somebody with several posts, the least of any.
@@ -55,6 +59,11 @@ impl Crowd {
             [post] => of(post),
             posts => posts.iter().map(of).min().expect("at least one post"),
         }
+    }
+
+    /// Whether they miss an occurrence for a day off.
+    pub(super) fn is_off(&self, occurrence: &Occurrence, outside: &Outside) -> bool {
+        self.is_ever_off && self.asked(occurrence, outside).off
     }
 
     /// Whether an occurrence is within their hours, days off aside: within those of any post.
@@ -67,8 +76,13 @@ impl Crowd {
 
     /// The same as [`Self::asked`], and on which side of that day it is.
     pub(super) fn asked_where(&self, occurrence: &Occurrence, outside: &Outside) -> (Asked, Option<Side>) {
-        let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
-        let post = least.expect("at least one post");
+        let post = match &self.posts[..] {
+            [post] => post,
+            posts => {
+                let least = posts.iter().min_by_key(|post| post.asked(occurrence, outside));
+                least.expect("at least one post")
+            }
+        };
         (post.asked(occurrence, outside), post.side(occurrence))
     }
 
@@ -126,6 +140,14 @@ pub(super) struct Workday {
 impl Workday {
     /// No shift starts.
     pub(super) const NONE: Self = Self { start: i32::MIN, end: i32::MIN, is_off: false };
+
+    /// The same so many minutes later.
+    pub(super) fn later_by(self, minutes: i32) -> Self {
+        match self {
+            Self::NONE => Self::NONE,
+            day => Self { start: day.start + minutes, end: day.end + minutes, ..day },
+        }
+    }
 }
 
 impl PostDays {

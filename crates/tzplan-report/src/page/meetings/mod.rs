@@ -100,7 +100,7 @@ fn part(
         kept_on(view.prepared, &profiles, meetings.anchor(), Names::Whole)
     });
     let ranked = meetings.ranked();
-    let choices = meetings.choices(&ranked);
+    let choices = meetings.first_choices(&ranked, MOST_CHOICES);
     let dates = Dates::of(view.prepared.horizon());
     let row = |choice: &Choice| {
         let kept_on = kept_on.as_deref();
