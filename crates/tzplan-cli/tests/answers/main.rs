@@ -15,6 +15,7 @@ mod coverage;
 mod demo;
 mod example;
 mod fit;
+mod hostile_bytes;
 mod job_posts;
 mod long_stays;
 mod meet;

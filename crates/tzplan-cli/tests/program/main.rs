@@ -12,7 +12,6 @@ mod files;
 mod flags;
 mod formats;
 mod help;
-mod hostile_bytes;
 mod hostile_words;
 mod manual;
 mod readme;
