@@ -1,9 +1,11 @@
 //! Relations of meetings.
 
+use std::collections::BTreeMap;
+
 use chrono::WeekdaySet;
 use proptest::prelude::*;
 use tzplan::meeting::{MeetingOptions, Meetings, Slot};
-use tzplan::{DateRange, Minutes, PreparedTeam};
+use tzplan::{Minutes, PreparedTeam};
 
 use crate::support::cases;
 use crate::support::generators::{dated_crew, rules, yearly_crew};
@@ -65,21 +67,25 @@ proptest! {
         // A day that the clock skips has none.
         let Some(slot) = slots.get(place % slots.len().max(1)).copied() else { return Ok(()) };
         for whom in meetings.for_whom(slot) {
-            let mut counted = 0;
+            // By time: how many occurrences, the dearest one's costs and side, whether all are alike, the most at night.
+            let mut expected = BTreeMap::new();
             for occurrence in meetings.occurrences(slot) {
-                let alone = meetings.occurrence_for(&occurrence, whom.schedule).expect("somebody has it");
-                let is_on = |dates: &DateRange| (dates.first()..=dates.last()).contains(&occurrence.date);
-                let mut at: Vec<_> = whom.times.iter().filter(|time| time.stretches.iter().any(is_on)).collect();
-                at.retain(|time| (time.day, time.time) == (alone.day, alone.time));
-                prop_assert_eq!(at.len(), 1);
-                counted += 1;
-                let time = at[0];
-                prop_assert!(time.asked.dearness() >= alone.asked.dearness() && time.at_night >= alone.at_night);
-                if time.alike {
-                    prop_assert_eq!((time.asked, time.side), (alone.asked, alone.side));
+                let one = meetings.occurrence_for(&occurrence, whom.schedule).expect("somebody has it");
+                let key = (one.day.num_days_from_monday(), one.time);
+                let (count, dearest, alike, at_night) =
+                    expected.entry(key).or_insert((0, (one.asked, one.side), true, one.at_night));
+                *count += 1;
+                *alike &= one.asked == dearest.0;
+                if one.asked.dearness() > dearest.0.dearness() {
+                    *dearest = (one.asked, one.side);
                 }
+                *at_night = one.at_night.max(*at_night);
             }
-            prop_assert_eq!(counted, whom.times.iter().map(|time| time.occurrences).sum::<usize>());
+            let found = whom.times.iter().map(|at| {
+                let key = (at.day.num_days_from_monday(), at.time);
+                (key, (at.occurrences, (at.asked, at.side), at.alike, at.at_night))
+            });
+            prop_assert_eq!(found.collect::<BTreeMap<_, _>>(), expected);
         }
     }
 
