@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
-use super::date_order::Order;
+use super::date_order::{Order, YEARS_IN_FRONT};
+use super::date_weekday::{self, Weekdays};
 use crate::faults::Fault;
 use crate::word_table::WordTable;
-use crate::wording::Quoted;
+use crate::wording::{Listed, Quoted};
 use crate::work::steps;
 
 /// What to write.
@@ -23,7 +24,7 @@ pub(super) struct DateText {
     pub(super) year: Option<i32>,
     pub(super) month: Option<u32>,
     pub(super) day: u32,
-    pub(super) weekday: Option<Weekday>,
+    pub(super) weekday: Option<Weekdays>,
 }
 
 impl DateText {
@@ -45,12 +46,25 @@ impl DateText {
             .iter()
             .find_map(|midnight| written.strip_suffix(midnight))
             .unwrap_or(written);
-        let (weekday, plain) = without_weekday(plain);
-        let found = match numbers(plain) {
-            Some((fields, mark)) => of_numbers(&fields, mark, written, order)?,
-            None => of_words(plain),
+        let read = |text: &str| match numbers(text) {
+            Some((fields, mark)) => of_numbers(&fields, mark, written, order),
+            None => Ok(of_words(text)),
         };
-        found.map(|date| Self { weekday, ..date }).ok_or_else(|| no_date(written))
+        // `mar` is March before it is a Tuesday: `mar. 4 mai 2027` has a month besides.
+        if let Some(date) = read(plain)? {
+            return Ok(date);
+        }
+        let Some((weekday, plain)) = date_weekday::beside(plain) else { return Err(no_date(written)) };
+        let found = match read(plain) {
+            // `Tue 04/05/2027` is the one of two dates that is a Tuesday.
+            Err(fault) if fault.code == AMBIGUOUS => {
+                let in_order = |order| of_numbers_in(plain, order).filter(|date| weekday.fits(*date));
+                let mut found = [Order::DayFirst, Order::MonthFirst].into_iter().filter_map(in_order);
+                Some(found.next().filter(|_| found.next().is_none()).ok_or(fault)?)
+            }
+            found => found?,
+        };
+        found.map(|date| Self { weekday: Some(weekday), ..date }).ok_or_else(|| no_date(written))
     }
 
     /// The date, in a year where it says none.
@@ -62,7 +76,7 @@ impl DateText {
             let message = format!("there is no day {year:04}-{month:02}-{:02} in the calendar", self.day);
             Fault::error("impossible-date", message, HELP)
         })?;
-        match self.weekday.filter(|weekday| *weekday != date.weekday()) {
+        match self.weekday.filter(|weekday| !weekday.has(date.weekday())) {
             Some(weekday) => {
                 let message = format!(
                     "{} is said to be a {weekday}, but {date} is a {}",
@@ -75,6 +89,15 @@ impl DateText {
         }
     }
 }
+
+/// The date of numbers in an order.
+fn of_numbers_in(text: &str, order: Order) -> Option<DateText> {
+    let (fields, mark) = numbers(text)?;
+    of_numbers(&fields, mark, text, Some(order)).ok().flatten()
+}
+
+/// The code of a date that may be two.
+pub(super) const AMBIGUOUS: &str = "ambiguous-date";
 
 /// That a text is no date.
 pub(super) fn no_date(text: &str) -> Fault {
@@ -140,21 +163,6 @@ const HALVES: [&str; 20] = [
     "\u{bd}",
 ];
 
-/// `Tue, 5 Jan 2027` without the weekday.
-fn without_weekday(text: &str) -> (Option<Weekday>, &str) {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let rest = text[end..].trim_start_matches(|c: char| matches!(c, '.' | ',') || c.is_whitespace());
-    match text[..end].parse::<Weekday>() {
-        Ok(weekday) if !rest.is_empty() => (Some(weekday), rest),
-        _ => (None, text),
-    }
-}
-
-/// Whether a word is a weekday, with a date behind it: the comma in `Tue, 5 Jan` separates nothing.
-pub(super) fn is_weekday(word: &str) -> bool {
-    word.trim().parse::<Weekday>().is_ok()
-}
-
 /// The numbers of a text of nothing but numbers and one kind of mark between them.
 fn numbers(text: &str) -> Option<(Vec<&str>, char)> {
     let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.')).unwrap_or('-');
@@ -183,6 +191,9 @@ fn of_numbers(
         // Days come first where dots stand between: no other order is in use.
         [first, second, year] if year.len() == 2 && mark == '.' => {
             (Some(2000 + number(year)), [*first, *second])
+        }
+        [first, second, third] if fields.iter().all(short) => {
+            return of_three([first, second, third].map(|field| number(field)), written, order);
         }
         [first, second] if mark != '-' => (None, [*first, *second]),
         // `20261224`
@@ -216,10 +227,51 @@ fn of_numbers(
     }
     let year = year.map_or_else(|| "2027".to_owned(), |year| year.to_string());
     Err(Fault::error(
-        "ambiguous-date",
+        AMBIGUOUS,
         format!("{} may be {} or {}", Quoted(written), said(second, first), said(first, second)),
         format!("write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"),
     ))
+}
+
+/// Years of two digits stand for these.
+const SHORT_YEARS: std::ops::Range<u32> = 2020..2040;
+
+/// `13/05/27`, where nothing says which of the numbers is the year: the one reading that is a date of these
+/// years.
+fn of_three(
+    [first, second, third]: [u32; 3],
+    written: &str,
+    order: Option<Order>,
+) -> Result<Option<DateText>, Fault> {
+    let date = |year: u32, month: u32, day: u32| {
+        let year = Some(2000 + year).filter(|year| SHORT_YEARS.contains(year))?;
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    };
+    let by_order = |date: Option<NaiveDate>, other: Order| date.filter(|_| order != Some(other));
+    let readings = [
+        by_order(date(third, second, first), Order::MonthFirst),
+        by_order(date(third, first, second), Order::DayFirst),
+        date(first, second, third).filter(|_| order.is_none() && YEARS_IN_FRONT.contains(&first)),
+    ];
+    let mut dates: Vec<NaiveDate> = Vec::new();
+    for date in readings.into_iter().flatten() {
+        if !dates.contains(&date) {
+            dates.push(date);
+        }
+    }
+    match dates[..] {
+        [] => Ok(None),
+        [one] => Ok(dated(u32::try_from(one.year()).ok(), Some(one.month()), one.day())),
+        _ => {
+            let said: Vec<String> = dates.iter().map(|date| date.format("%-d %B %Y").to_string()).collect();
+            let help: Vec<String> = dates.iter().map(ToString::to_string).collect();
+            Err(Fault::error(
+                AMBIGUOUS,
+                format!("{} may be {}", Quoted(written), Listed::new(&said, " or ")),
+                format!("write {}", Listed::new(&help, " or ")),
+            ))
+        }
+    }
 }
 
 fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
@@ -290,7 +342,7 @@ const IDLE: [&str; 11] = [
 /// Whether a word may be the first one of a date.
 pub(super) fn may_begin(word: &str) -> bool {
     let lower = word.to_lowercase();
-    IDLE.contains(&&*lower) || month(&lower).is_some() || is_weekday(word)
+    IDLE.contains(&&*lower) || month(&lower).is_some() || date_weekday::is_weekday(word)
 }
 
 pub(super) const MONTH_NAMES: [&str; 12] = [

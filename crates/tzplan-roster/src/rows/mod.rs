@@ -10,6 +10,7 @@ mod date_range;
 mod date_signs;
 mod date_span;
 mod date_text;
+mod date_weekday;
 mod difference;
 mod finish;
 mod flex;
