@@ -461,7 +461,7 @@ fn hours_that_became_dates_are_called_so() {
         (found.diagnostics[0].code, found.diagnostics[0].message.contains("which spreadsheets make of hours"))
     };
     for cell in ["9-May", "2026-09-05 00:00:00", "05-Sep", "9 May 2026"] {
-        assert_eq!(fault(cell), ("bad-hours", true), "{cell}");
+        assert_eq!(fault(cell), ("date-for-hours", true), "{cell}");
     }
     assert_eq!(fault("24/5"), ("bad-hours", false));
 }

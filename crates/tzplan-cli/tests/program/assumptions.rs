@@ -225,6 +225,29 @@ fn the_line_that_lists_the_notes_lists_them() {
     assert!(ran.err.ends_with(line), "{}", ran.err);
 }
 
+/// A number with a sign is an offset; who meant hours is told what to type.
+#[test]
+fn a_number_that_may_be_hours_says_both_readings() {
+    let desk = Desk::new();
+    for (value, zone) in [("Ana=+2", "UTC+02:00"), ("Ana=-3", "UTC-03:00")] {
+        let plan = desk.year(&[], "three.csv", &["--move", value, "--format", "json"]).json();
+        let said = format!(
+            "`{}` is read as the offset {zone}; a day that is moved has a unit: --move '{value}h'",
+            &value[4..]
+        );
+        assert_eq!(
+            (&plan["assumptions"][0]["code"], &plan["assumptions"][0]["message"]),
+            (&"offset".into(), &said.into())
+        );
+        let text = desk.year(&[], "three.csv", &["--move", value]).out;
+        assert!(text.contains(&format!("--move '{value}h'")), "{text}");
+    }
+    for value in ["Ana=+2h", "Ana=UTC+2", "Ana=+5:30"] {
+        let plan = desk.year(&[], "three.csv", &["--move", value, "--format", "json"]).json();
+        assert_eq!(plan["assumptions"], serde_json::json!([]), "{value}");
+    }
+}
+
 #[test]
 fn notes_are_counted_and_errors_stand_alone() {
     let desk = Desk::with("open.csv", OPEN);

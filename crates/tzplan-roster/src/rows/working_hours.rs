@@ -178,7 +178,7 @@ fn is_date(cell: &str) -> bool {
 fn made_a_date(cell: &str) -> Fault {
     let message = format!("{} is a date, which spreadsheets make of hours such as 9-5", Quoted(cell));
     Fault::error(
-        "bad-hours",
+        "date-for-hours",
         message,
         "format the column as text and write the hours again, as in 09:00-17:00",
     )
