@@ -48,7 +48,7 @@ impl Headless {
         let ids: Vec<usize> = (0..width).filter(|column| cells(*column).all(is_id)).collect();
         let kind = |column: usize| match ids[..] {
             // Ida and Florence are places, but no ids of zones.
-            [id] if id != column => Kind::beside_place(cells(column)),
+            [id] if id != column => Kind::beside_place(&cells(column)),
             _ => Kind::of(cells(column)),
         };
         let kinds: Vec<Kind> = (0..width).map(kind).collect();
@@ -116,7 +116,7 @@ impl Kind {
             return Self::Place;
         }
         let are_places = cells.clone().filter(|cell| names_one_place(cell)).count();
-        match Self::beside_place(cells.clone()) {
+        match Self::beside_place(&cells) {
             // Florence and Austin are people, too, but not most.
             Self::Name if are_places * 2 >= cells.count() => Self::Other,
             kind => kind,
@@ -124,7 +124,7 @@ impl Kind {
     }
 
     /// What is no place.
-    fn beside_place<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Self {
+    fn beside_place<'c>(cells: &(impl Iterator<Item = &'c str> + Clone)) -> Self {
         let all = |is: &dyn Fn(&str) -> bool| cells.clone().all(is);
         if all(&|cell| cell.contains('@') && !cell.contains(' ')) {
             return Self::Email;

@@ -58,7 +58,7 @@ fn first(rest: &str) -> (usize, Piece<'_>) {
 
 /// Whether a text begins with a tag: `<` alone may stand in a text.
 fn begins_tag(text: &str) -> bool {
-    let second = text.bytes().nth(1);
+    let second = text.as_bytes().get(1).copied();
     text.starts_with('<')
         && second.is_some_and(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'/' | b'!'))
 }
