@@ -240,6 +240,7 @@ fn a_number_that_may_be_hours_says_both_readings() {
             (&"offset".into(), &said.into())
         );
         let text = desk.year(&[], "three.csv", &["--move", value]).out;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(text.contains(&format!("--move '{value}h'")), "{text}");
     }
     for value in ["Ana=+2h", "Ana=UTC+2", "Ana=+5:30"] {
