@@ -1,6 +1,6 @@
 //! Tables that are drawn with characters: grids of reStructuredText, Emacs and databases, boxes, columns below
-//! one another, tables of MediaWiki, AsciiDoc and web pages. Each is rewritten as a table with bars, line for line, so
-//! that what is found keeps its line in the file.
+//! one another, tables of MediaWiki, AsciiDoc and web pages. Each is rewritten as a table with bars, line for
+//! line, so that what is found keeps its line in the file.
 
 mod as_drawn;
 mod ascii_doc;

@@ -35,6 +35,7 @@ mod required;
 mod row_faults;
 mod said_once;
 mod schedule;
+mod short_years;
 mod stays;
 mod times_in_numbers;
 mod unread;
