@@ -1,14 +1,13 @@
 //! One date as people write it: `2026-12-24`, `24.12.2026`, `24/12/2026`, `5 Jan 2027`, `January 5th, 2027`.
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, NaiveDate};
 
 use super::date_order::Order;
 use super::date_weekday::{self, Weekdays};
+pub(super) use super::months::{MONTH_NAMES, month};
+pub(super) use super::short_years::AMBIGUOUS;
 use super::short_years::of_three;
 use crate::faults::Fault;
-use crate::word_table::WordTable;
 use crate::wording::Quoted;
 use crate::work::steps;
 
@@ -59,13 +58,18 @@ impl DateText {
         let found = match read(plain) {
             // `Tue 04/05/2027` is the one of two dates that is a Tuesday.
             Err(fault) if fault.code == AMBIGUOUS => {
-                let in_order = |order| of_numbers_in(plain, order).filter(|date| weekday.fits(*date));
+                let in_order = |order| of_numbers_in(plain, order).filter(|date| date.is_on(weekday));
                 let mut found = [Order::DayFirst, Order::MonthFirst].into_iter().filter_map(in_order);
                 Some(found.next().filter(|_| found.next().is_none()).ok_or(fault)?)
             }
             found => found?,
         };
         found.map(|date| Self { weekday: Some(weekday), ..date }).ok_or_else(|| no_date(written))
+    }
+
+    /// Whether it is a date with its year, on one of these weekdays.
+    fn is_on(&self, days: Weekdays) -> bool {
+        self.date("", None).is_ok_and(|date| days.has(date.weekday()))
     }
 
     /// The date, in a year where it says none.
@@ -91,14 +95,17 @@ impl DateText {
     }
 }
 
+/// Whether a word that may be a month is the weekday of the date behind it: `mar, 4 may 2027`.
+pub(super) fn is_weekday_of(word: &str, date: &str) -> bool {
+    let days = Weekdays::of(word.trim().trim_end_matches('.'));
+    days.is_some_and(|days| DateText::read(date).is_ok_and(|date| date.is_on(days)))
+}
+
 /// The date of numbers in an order.
 fn of_numbers_in(text: &str, order: Order) -> Option<DateText> {
     let (fields, mark) = numbers(text)?;
     of_numbers(&fields, mark, text, Some(order)).ok().flatten()
 }
-
-/// The code of a date that may be two.
-pub(super) const AMBIGUOUS: &str = "ambiguous-date";
 
 /// That a text is no date.
 pub(super) fn no_date(text: &str) -> Fault {
@@ -194,7 +201,10 @@ fn of_numbers(
             (Some(2000 + number(year)), [*first, *second])
         }
         [first, second, third] if fields.iter().all(short) => {
-            return of_three([first, second, third].map(|field| number(field)), written, order);
+            let found = of_three([first, second, third].map(|field| number(field)), written, order)?;
+            return Ok(
+                found.and_then(|date| dated(u32::try_from(date.year()).ok(), Some(date.month()), date.day()))
+            );
         }
         [first, second] if mark != '-' => (None, [*first, *second]),
         // `20261224`
@@ -235,7 +245,7 @@ fn of_numbers(
 }
 
 /// A date with the month and the day that there may be.
-pub(super) fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
+fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
     let is_month = month.is_none_or(|month| (1..=12).contains(&month));
     let year = match year {
         Some(year) => Some(i32::try_from(year).ok()?),
@@ -260,7 +270,7 @@ fn of_words(text: &str) -> Option<DateText> {
         match (number.len(), behind.as_str()) {
             (0, word) if IDLE.contains(&word) => {}
             (0, word) => {
-                let known = *MONTHS.get(word)?;
+                let known = self::month(word)?;
                 if month.replace(known).is_some() {
                     return None;
                 }
@@ -306,45 +316,9 @@ pub(super) fn may_begin(word: &str) -> bool {
     IDLE.contains(&&*lower) || month(&lower).is_some() || date_weekday::is_weekday(word)
 }
 
-pub(super) const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const TSV: &str = include_str!("../../data/months.tsv");
-
-/// Months by their names.
-static MONTHS: LazyLock<WordTable<u32>> = LazyLock::new(|| WordTable::of(TSV, |number| number.parse().ok()));
-
-/// The number of a month by its name in small letters.
-pub(super) fn month(word: &str) -> Option<u32> {
-    MONTHS.get(word).copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word_table::assert_well_formed;
-
-    #[test]
-    fn every_month_is_one_of_twelve() {
-        assert_well_formed(TSV, &MONTHS, true);
-        assert!(MONTHS.rows().iter().all(|(_, month)| (1..=12).contains(month)));
-        for (number, name) in (1..).zip(MONTH_NAMES) {
-            assert_eq!(MONTHS.get(&name.to_lowercase()), Some(&number));
-            assert_eq!(MONTHS.get(&name[..3].to_lowercase()), Some(&number));
-        }
-    }
 
     #[test]
     fn no_day_and_no_month_is_nought() {

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use chrono::{Datelike, Weekday, WeekdaySet};
+use chrono::{Weekday, WeekdaySet};
 use tzplan::hours::{WeekdayNames, show_days};
 
-use super::date_text::{DateText, month};
+use super::months::month;
 
 /// The weekdays that a word means in some language: the date beside it tells which.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,13 +16,8 @@ impl Weekdays {
         self.0.contains(weekday)
     }
 
-    /// Whether a date with its year is on one of them.
-    pub(super) fn fits(self, date: DateText) -> bool {
-        date.date("", None).is_ok_and(|date| self.has(date.weekday()))
-    }
-
     /// Those of a word; `None` where it is no weekday.
-    fn of(word: &str) -> Option<Self> {
+    pub(super) fn of(word: &str) -> Option<Self> {
         let word = word.trim();
         if let Ok(weekday) = word.parse::<Weekday>() {
             return Some(Self(WeekdaySet::single(weekday)));
@@ -63,13 +58,6 @@ pub(super) fn beside(text: &str) -> Option<(Weekdays, &str)> {
 pub(super) fn is_weekday(word: &str) -> bool {
     let word = word.trim().trim_end_matches('.');
     word.parse::<Weekday>().is_ok() || month(&word.to_lowercase()).is_none() && Weekdays::of(word).is_some()
-}
-
-/// Whether a word that may be a month is the weekday of the date behind it: `mar, 4 may 2027`.
-pub(super) fn is_weekday_of(word: &str, date: &str) -> bool {
-    let Some(days) = Weekdays::of(word.trim().trim_end_matches('.')) else { return false };
-    let date = DateText::read(date).and_then(|read| read.date(date, None));
-    date.is_ok_and(|date| days.has(date.weekday()))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod known_hours;
 pub(crate) mod left;
 mod long_cell;
 mod member;
+mod months;
 mod other_hours;
 mod other_offset;
 mod other_places;

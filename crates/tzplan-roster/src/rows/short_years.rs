@@ -1,11 +1,13 @@
 //! Dates with years of two digits: `13/05/27`, of which nothing says which number is the year.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::date_order::{Order, YEARS_IN_FRONT};
-use super::date_text::{AMBIGUOUS, DateText, dated};
 use crate::faults::Fault;
 use crate::wording::{Listed, Quoted};
+
+/// The code of a date that may be two.
+pub(super) const AMBIGUOUS: &str = "ambiguous-date";
 
 /// Years of two digits stand for these.
 const SHORT_YEARS: std::ops::Range<u32> = 2020..2040;
@@ -16,7 +18,7 @@ pub(super) fn of_three(
     [first, second, third]: [u32; 3],
     written: &str,
     order: Option<Order>,
-) -> Result<Option<DateText>, Fault> {
+) -> Result<Option<NaiveDate>, Fault> {
     let date = |year: u32, month: u32, day: u32| {
         let year = Some(2000 + year).filter(|year| SHORT_YEARS.contains(year))?;
         NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
@@ -35,7 +37,7 @@ pub(super) fn of_three(
     }
     match dates[..] {
         [] => Ok(None),
-        [one] => Ok(dated(u32::try_from(one.year()).ok(), Some(one.month()), one.day())),
+        [one] => Ok(Some(one)),
         _ => {
             let said: Vec<String> = dates.iter().map(|date| date.format("%-d %B %Y").to_string()).collect();
             let help: Vec<String> = dates.iter().map(ToString::to_string).collect();

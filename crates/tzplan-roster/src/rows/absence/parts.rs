@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::leave_words::without_words;
 use crate::rows::date_order::Order;
 use crate::rows::date_span::begins_with_week;
-use crate::rows::date_text::{DateText, MONTH_NAMES};
-use crate::rows::date_weekday::{is_weekday, is_weekday_of};
+use crate::rows::date_text::{DateText, MONTH_NAMES, is_weekday_of};
+use crate::rows::date_weekday::is_weekday;
 
 /// Words and signs between two dates of one list.
 const AND: [&str; 10] = ["&", "+", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "];
