@@ -38,7 +38,8 @@ pub(crate) struct Calendars {
     off: Vec<(String, Calendar)>,
     /// Calendars of the whole team, whose events name people.
     team: Vec<Calendar>,
-    holidays: Vec<(HolidayCalendar, IcsDays)>,
+    /// What each says, and its file.
+    holidays: Vec<(HolidayCalendar, IcsDays, Calendar)>,
     /// The dates for which days are looked for.
     dates: Range<NaiveDate>,
     /// Those that are planned.
@@ -72,8 +73,9 @@ impl Calendars {
         }
         for value in &arguments.holidays_ics {
             if let Some((code, file)) = halves("--holidays-ics", value, "'ACME=company.ics'", &mut faults) {
-                let days = Calendar::open(file)?.days(&read.dates, tzdb, IcsClock::Calendar)?;
-                read.holidays.push((HolidayCalendar::new(code, days.dates.iter().copied()), days));
+                let file = Calendar::open(file)?;
+                let days = file.days(&read.dates, tzdb, IcsClock::Calendar)?;
+                read.holidays.push((HolidayCalendar::new(code, days.dates.iter().copied()), days, file));
             }
         }
         Failure::of_any(faults)?;
@@ -94,7 +96,7 @@ impl Calendars {
 
     /// How a roster is read with them.
     pub(crate) fn options(&self) -> ReadOptions {
-        let calendars = self.holidays.iter().map(|(calendar, _)| calendar.clone()).collect();
+        let calendars = self.holidays.iter().map(|(calendar, ..)| calendar.clone()).collect();
         ReadOptions { calendars, ..ReadOptions::default() }
     }
 
@@ -112,11 +114,11 @@ impl Calendars {
                         let Some(person) = roster.team.member(member) else { continue };
                         let days = calendar.days(&self.dates, tzdb, IcsClock::Person(person.schedule()))?;
                         if !days.dates.iter().any(|date| self.planned.contains(date)) {
-                            diagnostics::note(&format!(
-                                "--off-ics `{}`: no day of the calendar lies in the dates planned",
-                                cut(name)
-                            ))?;
+                            let why = "no day of the calendar lies in the dates planned";
+                            diagnostics::note(&format!("--off-ics `{}`: {why}", cut(name)))?;
+                            assumptions.push(calendar.assumption("calendar-ends", why));
                         }
+                        assumptions.extend(calendar.assumptions(&days.assumptions));
                         changes.push(Change::Off { member: member.into(), dates: days.dates.clone() });
                         read.push((days.diagnostics, days.errors));
                     }
@@ -126,6 +128,7 @@ impl Calendars {
             for calendar in &self.team {
                 let days = calendar.team_days(&self.dates, tzdb, roster)?;
                 assumptions.extend(self.ends(calendar, &days));
+                assumptions.extend(calendar.assumptions(&days.assumptions));
                 let off = (0..).zip(&days.dates).filter(|(_, dates)| !dates.is_empty());
                 let off = off.map(|(member, dates): (usize, _)| Change::Off {
                     member: member.into(),
@@ -134,15 +137,16 @@ impl Calendars {
                 changes.extend(off);
                 read.push((days.diagnostics, days.errors));
             }
-            for (calendar, days) in &self.holidays {
+            for (calendar, days, file) in &self.holidays {
+                let code = cut(calendar.code());
                 if let Some(why) = self.ends_early(days) {
-                    diagnostics::note(&format!("--holidays-ics `{}`: {why}", cut(calendar.code())))?;
+                    diagnostics::note(&format!("--holidays-ics `{code}`: {why}"))?;
+                    let why = format!("the calendar of the holidays `{code}`: {why}");
+                    assumptions.push(file.assumption("calendar-ends", &why));
                 }
+                assumptions.extend(file.assumptions(&days.assumptions));
                 if !roster.holidays().any(|named| named.code() == calendar.code()) {
-                    diagnostics::note(&format!(
-                        "--holidays-ics: no row names the holidays `{}`",
-                        cut(calendar.code())
-                    ))?;
+                    diagnostics::note(&format!("--holidays-ics: no row names the holidays `{code}`"))?;
                 }
             }
         }
@@ -159,7 +163,7 @@ impl Calendars {
             let changed = roster.team.changed(changes);
             roster.team = changed.map_err(|error| Failure::Setting(error.to_string()))?;
         }
-        let holidays = self.holidays.into_iter().map(|(_, days)| (days.diagnostics, days.errors));
+        let holidays = self.holidays.into_iter().map(|(_, days, _)| (days.diagnostics, days.errors));
         for (diagnostics, errors) in read.into_iter().chain(holidays) {
             roster.errors += errors;
             roster.file_errors += errors;
@@ -178,10 +182,7 @@ impl Calendars {
             _ => "nobody is off on the dates planned: the calendar has no day off of anybody on them"
                 .to_owned(),
         };
-        // Answers are passed on: the folder is nobody else's matter.
-        let file = calendar.name.rsplit(['/', '\\']).next().unwrap_or(&calendar.name);
-        let file = clean(file).into_owned();
-        Some(Assumption { code: "calendar-ends", file, rows: Vec::new(), count: 0, message })
+        Some(calendar.assumption("calendar-ends", &message))
     }
 }
 
@@ -198,6 +199,18 @@ impl Calendar {
         let read = input.take(MOST_BYTES + 1).read_to_end(&mut bytes);
         read.map_err(|source| Failure::Open { name: name.clone(), source, near: None })?;
         Ok(Self { name, bytes })
+    }
+
+    /// What was assumed, in the words of the calendar: they name its lines, which are no rows.
+    fn assumptions(&self, found: &[tzplan_roster::Assumption]) -> Vec<Assumption> {
+        found.iter().map(|found| self.assumption(found.code, &found.message)).collect()
+    }
+
+    fn assumption(&self, code: &'static str, message: &str) -> Assumption {
+        // Answers are passed on: the folder is nobody else's matter.
+        let file = self.name.rsplit(['/', '\\']).next().unwrap_or(&self.name);
+        let file = clean(file).into_owned();
+        Assumption { code, file, rows: Vec::new(), count: 0, message: message.to_owned() }
     }
 
     fn team_days(

@@ -36,37 +36,37 @@ pub(crate) fn is_quiet() -> bool {
 }
 
 /// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a
-/// line for each kind of warning, and how many notes there are. `source` is the roster's name.
-pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
+/// line for each kind of warning, and how many notes there are. `check` is the command that lists all.
+pub(crate) fn print(roster: &Roster, check: &str, color: Color) -> io::Result<()> {
     let renderer = renderer(is_colored(color));
     let mut out = surroundings::err();
     if roster.is_ok() {
         if is_quiet() {
             return Ok(());
         }
-        return write_lines(&mut out, roster, source, &renderer);
+        return write_lines(&mut out, roster, check, &renderer);
     }
     let errors = roster.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    out.write_all(listed(errors, ON_TERMINAL, roster.errors, source, &renderer).as_bytes())?;
+    out.write_all(listed(errors, ON_TERMINAL, roster.errors, check, &renderer).as_bytes())?;
     let besides = |severity| roster.diagnostics.iter().filter(|found| found.severity == severity).count();
     let (warnings, notes) = (besides(Severity::Warning), besides(Severity::Note));
     if warnings + notes > 0 {
         let counts = counts(&[(warnings, "warning"), (notes, "note")]);
         let them = if warnings + notes == 1 { "it" } else { "them" };
-        writeln!(out, "{counts} besides: {} lists {them}", check(source))?;
+        writeln!(out, "{counts} besides: `{check}` lists {them}")?;
     }
     Ok(())
 }
 
 /// The same for an answer that leaves out the rows with errors.
-pub(crate) fn print_skipped(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
+pub(crate) fn print_skipped(roster: &Roster, check: &str, color: Color) -> io::Result<()> {
     let renderer = renderer(is_colored(color));
-    write_lines(&mut surroundings::err(), roster, source, &renderer)
+    write_lines(&mut surroundings::err(), roster, check, &renderer)
 }
 
 /// A few lines for each kind of fault, and the count of notes: an answer is not buried under what `check`
 /// lists.
-fn write_lines(out: &mut dyn Write, roster: &Roster, source: &str, renderer: &Renderer) -> io::Result<()> {
+fn write_lines(out: &mut dyn Write, roster: &Roster, check: &str, renderer: &Renderer) -> io::Result<()> {
     let notes = roster.diagnostics.iter().filter(|found| found.severity == Severity::Note).count();
     let faults = roster.diagnostics.iter().filter(|found| found.severity != Severity::Note);
     let mut kinds: Vec<Vec<DiagnosticGroup<'_>>> = Vec::new();
@@ -91,7 +91,7 @@ fn write_lines(out: &mut dyn Write, roster: &Roster, source: &str, renderer: &Re
     if all > 0 {
         let counts =
             counts(&[(kinds, "more kind of warning"), (notes, "note"), (roster.left_out, "more remark")]);
-        writeln!(out, "{counts}: {} lists {}", check(source), if all == 1 { "it" } else { "them" })?;
+        writeln!(out, "{counts}: `{check}` lists {}", if all == 1 { "it" } else { "them" })?;
     }
     Ok(())
 }
@@ -116,15 +116,6 @@ fn counts(counts: &[(usize, &str)]) -> String {
     };
     let counts: Vec<String> = counts.iter().filter(|(count, _)| *count > 0).map(counted).collect();
     crate::names::listed(&counts, "and")
-}
-
-/// The command that lists all of it.
-fn check(source: &str) -> String {
-    match source {
-        "standard input" => "`tzplan check -`".to_owned(),
-        source if source.contains(char::is_whitespace) => format!("`tzplan check '{source}'`"),
-        source => format!("`tzplan check {source}`"),
-    }
 }
 
 fn is_colored(color: Color) -> bool {
@@ -155,10 +146,10 @@ pub(crate) fn note_assumed(assumptions: &[Assumption]) -> io::Result<()> {
 }
 
 /// The first faults, equal ones once, and how many are left.
-pub(crate) fn first(roster: &Roster, source: &str, most: usize, style: Style) -> String {
+pub(crate) fn first(roster: &Roster, check: &str, most: usize, style: Style) -> String {
     let all = roster.diagnostics.len() + roster.left_out;
     let renderer = renderer(style.color).term_width(style.width);
-    let faults = listed(&roster.diagnostics, most, all, source, &renderer);
+    let faults = listed(&roster.diagnostics, most, all, check, &renderer);
     fitted(&faults, style.width)
 }
 
@@ -167,7 +158,7 @@ fn listed<'f>(
     faults: impl IntoIterator<Item = &'f Diagnostic>,
     most: usize,
     all: usize,
-    source: &str,
+    check: &str,
     renderer: &Renderer,
 ) -> String {
     let mut text = String::new();
@@ -181,7 +172,7 @@ fn listed<'f>(
         }
     }
     if left > 0 {
-        text.push_str(&format!("… and {left} more ({} with --format json lists them)\n", check(source)));
+        text.push_str(&format!("… and {left} more (`{check}` with --format json lists them)\n"));
     }
     text
 }

@@ -13,7 +13,7 @@ use crate::names::near;
 use crate::surroundings;
 
 /// How messages name standard input.
-const STANDARD: &str = "standard input";
+pub(crate) const STANDARD: &str = "standard input";
 /// Of larger folders only this many names are compared with a misspelt one.
 const MOST_FILES: usize = 10_000;
 /// At most this many files are looked at for another name of an answer: a folder of zones has two thousand.

@@ -53,7 +53,7 @@ impl Request {
         settings::policy(&arguments.policy, &opened.preferences, &PolicySettings::default())?;
         let NamedRoster { source, roster, options, assumptions, preferences } =
             read(opened, &tzdb, &what_if.calendars, &horizon)?;
-        diagnostics::print(&roster, &source, arguments.output.color)?;
+        diagnostics::print(&roster, &again::check_of_roster(&source), arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
             return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));

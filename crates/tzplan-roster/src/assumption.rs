@@ -10,8 +10,9 @@ use rustc_hash::FxHashMap;
 pub struct Assumption {
     /// A stable name of the kind, in kebab case: `bare-hours`, `overlapping-hours`, `full-day`,
     /// `default-hours`, `vague-hours`, `vague-days`, `guessed-count`, `unread-count`, `open-year`, `place`,
-    /// `no-names`, `joined-label`, `shared-clock`, `chosen-hours`, `clock`, `weekly-day-off`, `days-without-column`,
-    /// `fraction-of-day`, `encoding`.
+    /// `no-names`, `joined-label`, `shared-clock`, `chosen-hours`, `clock`, `weekly-day-off`,
+    /// `days-without-column`, `fraction-of-day`, `encoding`, `no-header`; of calendars `taken-as-off`,
+    /// `unmatched-event`, `free-event`, `part-of-a-day`, `times-in-utc`, `unknown-tzid`, `rule-not-read`.
     pub code: &'static str,
     /// What was assumed.
     pub message: Arc<str>,

@@ -1,6 +1,6 @@
 //! Lists without bullets, as they are typed into a chat: `Ana: Lisbon, 9-17`, `Ben (Tokyo)`.
 
-use crate::columns::meaning;
+use crate::columns::{Field, meaning};
 use crate::delimited::{MOST_TITLES, names_columns};
 use crate::list_line::ListLine;
 use crate::places::{hours_beside, names_a_place, names_one_place};
@@ -40,7 +40,11 @@ pub(crate) fn begins(beginning: &[u8]) -> bool {
 /// Whether a line may stand above a list: `Support, in winter`, but no row or header of a table.
 fn may_be_title(line: &str) -> bool {
     let is_prose = line.split(',').skip(1).all(|part| part.starts_with(' '));
-    let has_field = line.contains(',') && line.split(',').any(|part| meaning(part.trim()).is_some());
+    // `Team, 2027` is a title, `zone, notes` the header of a table.
+    let heads = |part: &str| {
+        meaning(part.trim()).is_some_and(|(field, _)| !matches!(field, Field::Team | Field::Role))
+    };
+    let has_field = line.contains(',') && line.split(',').any(heads);
     is_prose && !has_field && !line.contains([';', '\t', '|']) && !names_columns(line.as_bytes())
 }
 
@@ -90,6 +94,8 @@ mod tests {
             ("Ana: Europe/Lisbon\nAsk Ida.\n", false),
             ("Team: Core\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", true),
             ("Support, in winter\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", true),
+            ("Team, 2027\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", true),
+            ("Team, zone\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", false),
             ("zone, notes\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", false),
             ("Kim,Seoul\nAna: Europe/Lisbon\nBen: Asia/Tokyo\n", false),
             ("name: zone\nAna: Europe/Lisbon\n", false),

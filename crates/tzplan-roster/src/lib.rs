@@ -73,11 +73,11 @@
 //! |---|---|---|
 //! | separated text in UTF-8, with or without a mark | | a stream of any length; titles may stand above the header |
 //! | a table of Markdown | | as separated text, without links and emphasis |
-//! | tables that are drawn with characters, of wikis and of AsciiDoc | | as separated text |
+//! | tables that are drawn with characters, of wikis, AsciiDoc and web pages | | as separated text |
 //! | lists with a line for each person, with bullets or without | `structured` | a name, a place, and hours perhaps |
 //! | XLSX, ODS | `workbook` | the first visible sheet, or [`ReadOptions::sheet`] |
 //! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, `{"members": […], "policy": {…}}`, or as programs keep it |
-//! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
+//! | TOML | `structured` | `[[member]]` or `[[members]]` tables, or people by their names, and a table `[policy]` |
 //! | YAML | `structured` | a list of mappings, `members:` (`team:`, `people:`, …) with such a list, or mappings by name; aliases and `<<` within limits |
 //! | any of these texts in UTF-16 or an older encoding | `encodings` | the likeliest encoding, with a note |
 //!

@@ -15,6 +15,8 @@ const PEOPLE_AS_CSV: &str =
 const AS_TABLE: &str = "open it in a spreadsheet program and save the table as CSV or XLSX";
 const COPY: &str = "copy the table into a spreadsheet, or save it as CSV";
 
+const WEB_PAGE: &str = "a web page";
+
 const KINDS: [Kind; 13] = [
     Kind { beginnings: &[b"begin:vcard"], name: "a vCard of an address book", help: PEOPLE_AS_CSV },
     Kind {
@@ -49,8 +51,8 @@ const KINDS: [Kind; 13] = [
             b"<ul>",
             b"<p>",
         ],
-        name: "a web page",
-        help: AS_TABLE,
+        name: WEB_PAGE,
+        help: "hand over a page with a table that has a header, as Name and Time zone",
     },
     Kind { beginnings: &[b"<?xml"], name: "XML", help: AS_TABLE },
     Kind { beginnings: &[b"%pdf-"], name: "a PDF", help: COPY },
@@ -85,8 +87,23 @@ const KINDS: [Kind; 13] = [
 /// How many bytes [`refusal`] wants to see.
 pub(crate) const ENOUGH: usize = 64;
 
+/// Whether a file that begins so is a web page, in which there may be a table.
+pub(crate) fn is_web_page(beginning: &[u8]) -> bool {
+    kind(beginning).is_some_and(|kind| kind.name == WEB_PAGE)
+}
+
 /// Why a file that begins so is not read, where it is of a kind that is no roster.
 pub(crate) fn refusal(beginning: &[u8]) -> Option<Fault> {
+    let kind = kind(beginning)?;
+    let message = match kind.name {
+        WEB_PAGE => "the file is a web page, and no table in it names people and places".to_owned(),
+        name => format!("the file is {name}, which is no list of people"),
+    };
+    Some(Fault::error("other-kind", message, kind.help))
+}
+
+fn kind(beginning: &[u8]) -> Option<&'static Kind> {
+    let beginning = &beginning[..beginning.len().min(ENOUGH)];
     let text = beginning.strip_prefix(b"\xef\xbb\xbf").unwrap_or(beginning).trim_ascii_start();
     // Lines may end in other ways.
     let mut lower = text.to_ascii_lowercase();
@@ -100,9 +117,7 @@ pub(crate) fn refusal(beginning: &[u8]) -> Option<Fault> {
             behind.is_some_and(|behind| !is_word || !behind.iter().take(4).all(is_text))
         })
     };
-    let kind = KINDS.iter().find(begins)?;
-    let message = format!("the file is {}, which is no list of people", kind.name);
-    Some(Fault::error("other-kind", message, kind.help))
+    KINDS.iter().find(begins)
 }
 
 #[cfg(test)]

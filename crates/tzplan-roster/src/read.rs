@@ -81,7 +81,7 @@ fn read_any<'a>(
     let mut first = Vec::new();
     (&mut *input).take(other_kind::ENOUGH as u64).read_to_end(&mut first)?;
     let format = Format::of(&first);
-    let other = other_kind::refusal(&first);
+    let other = other_kind::refusal(&first).filter(|_| !other_kind::is_web_page(&first));
     let mut whole = first.chain(input);
     let context = ReadContext {
         faults: Faults::new(name, options.most_diagnostics),

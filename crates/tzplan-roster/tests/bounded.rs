@@ -170,3 +170,46 @@ fn linearity() {
         assert!(twice <= 2 * once + once / 4 + MIB, "{what}: {once} bytes, and {twice} for twice as much");
     }
 }
+
+/// What a merged cell says stands in its first row alone: whoever is in the others would lack it in silence.
+#[test]
+fn cells_merged_over_several_people_are_refused() {
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row =
+        |cells: &[&str]| format!("<row>{}</row>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let rows = [
+        row(&["Who is where"]),
+        row(&["Team", "Name", "City", "Note"]),
+        row(&["Core", "Ana", "Lisbon", "x"]),
+        row(&["", "Ben", "Tokyo", ""]),
+    ];
+    let found = |merged: &str| {
+        let merged = format!("</sheetData><mergeCells><mergeCell ref=\"{merged}\"/></mergeCells><sheetData>");
+        let found = roster(&xlsx(&(rows.concat() + &merged), "", ""));
+        found
+            .diagnostics
+            .iter()
+            .filter(|fault| fault.code == "merged-cells")
+            .map(|fault| fault.message.to_string())
+            .collect::<Vec<_>>()
+    };
+    let refused = "the cells A3:A4 are merged, and only the first row has what they say";
+    assert_eq!(found("A3:A4"), [refused]);
+    // A title, a cell of one row, a column that is not read, rows of nobody.
+    for harmless in ["A1:D1", "A1:A2", "A3:B3", "D3:D4", "A4:A9", "nowhere", "A4", ""] {
+        assert!(found(harmless).is_empty(), "{harmless}");
+    }
+    let spanning = "<table:table-cell office:value-type=\"string\" table:number-rows-spanned=\"2\"><text:p>Core</text:p></table:table-cell>";
+    let row = |first: &str, cells: &[&str]| {
+        let cells: String = cells.iter().map(|text| ods_cell(text)).collect();
+        format!("<table:table-row>{first}{cells}</table:table-row>")
+    };
+    let rows = [
+        row("", &["Team", "Name", "City"]),
+        row(spanning, &["Ana", "Lisbon"]),
+        row("<table:covered-table-cell/>", &["Ben", "Tokyo"]),
+    ];
+    let found = roster(&ods(&rows.concat()));
+    let fault = found.diagnostics.iter().find(|fault| fault.code == "merged-cells").unwrap();
+    assert_eq!(&*fault.message, "the cells A2:A3 are merged, and only the first row has what they say");
+}

@@ -420,3 +420,66 @@ fn a_last_day_without_a_year_is_said() {
         assert_eq!(said, is_said, "{cell}: {:?}", roster.diagnostics);
     }
 }
+
+/// Rosters of programs hold programs, and people who have left.
+#[test]
+fn bots_and_those_marked_by_a_letter_are_told() {
+    let said = |table: &str| {
+        let found = with("team.csv", table.as_bytes(), &[]);
+        let warnings = found.diagnostics.iter().filter(|fault| fault.code == "unread-status");
+        warnings.map(|fault| fault.message.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("email,status,fullname,timezone\na@x.org,Member,Ana,UTC\nb@x.org,Bot,Helper,UTC\n"),
+        ["`status` is not read: Helper (Bot) counts as part of the team"]
+    );
+    assert_eq!(
+        said("firstName,lastName,status,timeZone\nAna,Lima,t,UTC\nBen,Roth,f,UTC\n"),
+        ["`status` is not read: Ben Roth (f) counts as part of the team"]
+    );
+    assert!(said("name,status,zone\nAna,t,UTC\nBen,full-time,UTC\n").is_empty());
+}
+
+/// A pause may have a column for its beginning and one for its end.
+#[test]
+fn pauses_in_two_columns_are_told() {
+    for [from, to] in [["Pause von", "Pause bis"], ["lunch_start", "lunch_end"], ["Break from", "Break to"]] {
+        let table = format!("name,zone,start,end,{from},{to}\nAna,UTC,8:00,17:00,12:00,13:00\n");
+        let found = with("team.csv", table.as_bytes(), &[]);
+        let told = found.diagnostics.iter().filter(|fault| fault.code == "unread-pause");
+        let told: Vec<_> = told.map(|fault| fault.column.as_deref()).collect();
+        assert_eq!(told, [Some(from), Some(to)]);
+    }
+}
+
+/// Spreadsheets make dates of `9-5`.
+#[test]
+fn hours_that_became_dates_are_called_so() {
+    let fault = |cell: &str| {
+        let table = format!("name,zone,hours\nAna,UTC,{cell}\n");
+        let found = read("team.csv", table.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        (found.diagnostics[0].code, found.diagnostics[0].message.contains("which spreadsheets make of hours"))
+    };
+    for cell in ["9-May", "2026-09-05 00:00:00", "05-Sep", "9 May 2026"] {
+        assert_eq!(fault(cell), ("date-for-hours", true), "{cell}");
+    }
+    assert_eq!(fault("24/5"), ("bad-hours", false));
+}
+
+/// Who works at home works.
+#[test]
+fn where_somebody_works_is_a_day_of_work() {
+    let table = "name,zone,Monday,Tuesday,Wednesday,Thursday,Friday\nAna,UTC,Office,Home,HO,WFH,Off\n";
+    assert_eq!(hours(&with("team.csv", table.as_bytes(), &[])), "09:00-17:00 Mon-Thu");
+}
+
+/// How many days somebody works is not which: the usual ones are taken, which is said.
+#[test]
+fn a_number_of_days_beside_hours_is_told() {
+    let found = with("team.csv", b"name,zone,hours\nAna,UTC,09:00-17:00 (4 days)\n", &[]);
+    let told: Vec<_> = found.assumptions.iter().map(|one| (one.code, &*one.message)).collect();
+    assert_eq!(
+        told,
+        [("pause-without-times", "`4 days` says how many days, not which: the usual ones are taken")]
+    );
+}

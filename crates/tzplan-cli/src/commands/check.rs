@@ -8,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::CheckArguments;
 use crate::failure::Failure;
 use crate::request::{self, NamedRoster};
-use crate::{diagnostics, output, settings, surroundings};
+use crate::{again, diagnostics, output, settings, surroundings};
 
 /// `tzplan check ROSTER`: 0 without errors, 1 with some.
 pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
@@ -25,7 +25,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let assumptions = [of_home, assumptions].concat();
     let settings = preferences.used(common, &roster.policy);
     let most = if surroundings::out_is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
-    let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style);
+    let excerpts = |style: Style| diagnostics::first(&roster, &again::check_of_roster(&source), most, style);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
     let document = CheckDocument {
         ok: roster.is_ok(),

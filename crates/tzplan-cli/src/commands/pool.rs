@@ -18,7 +18,7 @@ use crate::output;
 use crate::reach::Reach;
 use crate::request::{Request, assumptions};
 use crate::required::Required;
-use crate::{diagnostics, progress};
+use crate::{again, diagnostics, progress};
 
 /// `tzplan fit ROSTER --candidates POOL`
 pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
@@ -200,10 +200,11 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, outside: usize, color: Co
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
+    let check = again::check_of_pool(name);
     if skip_bad && can_skip {
-        diagnostics::print_skipped(roster, name, color)?;
+        diagnostics::print_skipped(roster, &check, color)?;
     } else {
-        diagnostics::print(roster, name, color)?;
+        diagnostics::print(roster, &check, color)?;
     }
     if !(roster.is_ok() || skip_bad && can_skip) {
         let help =

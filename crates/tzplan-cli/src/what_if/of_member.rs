@@ -34,6 +34,14 @@ impl WhatIf<'_> {
         }
         let (member, zone) = (self.member(flag, name, Kind::Zone), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
+            if is_number(label) {
+                let (name, hours) = (cut(name.trim()), cut(label.trim()));
+                let message = format!(
+                    "`{hours}` is read as the offset {}; a day that is moved has a unit: --move '{name}={hours}h'",
+                    zone.name()
+                );
+                self.cells.assume(flag, "offset", message);
+            }
             self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
             self.read.push((flag.name, Change::Move { member: member.into(), zone }));
         }
@@ -128,6 +136,12 @@ impl WhatIf<'_> {
 fn is_shift(text: &str) -> bool {
     let mut letters = text.trim().strip_prefix(['+', '-', '\u{2212}']).unwrap_or("").chars();
     letters.next().is_some_and(|first| first.is_ascii_digit()) && letters.any(|c| "hHmM".contains(c))
+}
+
+/// A sign and a number: `+2` may be an offset, or hours.
+fn is_number(text: &str) -> bool {
+    let digits = text.trim().strip_prefix(['+', '-', '\u{2212}']).unwrap_or_default();
+    (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The first post of a member.

@@ -207,12 +207,27 @@ fn calendars_that_end_early_are_warned_about() {
     let told = |flags: &[&str]| desk.year(&[], "h.csv", flags).err;
     let early = told(&["--holidays-ics", "ACME=early.ics"]);
     assert!(early.contains("--holidays-ics `ACME`: its last day is 2026-12-26"), "{early}");
+    let assumed = |desk: &Desk, roster: &str, flags: &[&str]| {
+        let plan = desk.year(&[], roster, &[flags, &["--format", "json"]].concat());
+        let assumed = plan.json()["assumptions"].clone();
+        let mut assumed = assumed.as_array().expect("a list").clone();
+        assumed.retain(|one| one["code"] == "calendar-ends");
+        assumed.into_iter().map(|one| one["message"].as_str().expect("a text").to_owned()).collect::<Vec<_>>()
+    };
+    let ends = "the calendar of the holidays `ACME`: its last day is 2026-12-26; from then on all days count as \
+                working days";
+    assert_eq!(assumed(&desk, "h.csv", &["--holidays-ics", "ACME=early.ics"]), [ends]);
+    assert!(assumed(&desk, "h.csv", &["--holidays-ics", "ACME=late.ics"]).is_empty());
     assert!(!told(&["--holidays-ics", "ACME=late.ics"]).contains("its last day"));
     desk.file("past.ics", event("20200101"));
     let three = Desk::new();
     three.file("past.ics", event("20200101"));
     let past = three.year(&[], "three.csv", &["--off-ics", "Ana=past.ics"]).err;
     assert!(past.contains("--off-ics `Ana`: no day of the calendar lies in the dates planned"), "{past}");
+    assert_eq!(
+        assumed(&three, "three.csv", &["--off-ics", "Ana=past.ics"]),
+        ["no day of the calendar lies in the dates planned"]
+    );
 }
 
 /// A calendar of the team gives everybody the events that name them, by name or address; what names nobody is
@@ -240,10 +255,13 @@ fn a_team_calendar_gives_each_person_their_events() {
     assert_eq!(people, json!([person("Ana Lima"), person("Ben Roth")]));
     let party = "warning[unmatched-event]: the event `Company party` names nobody of the roster";
     assert!(plan.err.starts_with(party), "{}", plan.err);
-    assert!(plan.err.ends_with("1 note: `tzplan check r.csv` lists it\n"), "{}", plan.err);
-    // Where the calendar ends is an assumption of the answer.
+    let line = "1 note: `tzplan check r.csv --off-ics team.ics --from 2026-11-23` lists it\n";
+    assert!(plan.err.ends_with(line), "{}", plan.err);
+    // Where the calendar ends is an assumption of the answer, and what its events were taken for.
     let assumed = plan.json()["assumptions"].clone();
-    assert_eq!(assumed[0]["code"], "calendar-ends");
+    let assumed = assumed.as_array().expect("a list");
+    let codes: Vec<_> = assumed.iter().map(|assumed| assumed["code"].clone()).collect();
+    assert_eq!(codes, ["calendar-ends", "unmatched-event", "free-event"]);
     assert_eq!(
         assumed[0]["message"],
         "nobody is taken to be off after 2027-01-06, the last day off in the calendar"

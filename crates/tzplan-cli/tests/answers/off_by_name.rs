@@ -192,6 +192,54 @@ fn the_reason_of_leave_stands_in_no_answer() {
     assert!(counted > 10, "{counted}");
 }
 
+/// What the events of a calendar are taken for belongs to the answer, in every form that has a place for it.
+#[test]
+fn what_a_calendar_leaves_open_stands_in_every_answer() {
+    let desk = desk();
+    let event = |title: &str, day: &str, more: &str| {
+        format!("BEGIN:VEVENT\nSUMMARY:{title}\nDTSTART;VALUE=DATE:{day}\n{more}END:VEVENT\n")
+    };
+    let events = [
+        event("Ana - surgery", "20261222", ""),
+        event("Eve - surgery", "20261222", ""),
+        event("Ben - holiday", "20261223", "TRANSP:TRANSPARENT\n"),
+    ];
+    desk.file("leave.ics", format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat()));
+    let told = [
+        ("taken-as-off", "the event on line 2 says neither absence nor work, and is taken for a day off"),
+        (
+            "unmatched-event",
+            "the event on line 8 names nobody of the roster, or several people, and is nobody's day off",
+        ),
+        ("free-event", "the event on line 12 is marked as free time, and is taken for no day off"),
+    ];
+    let flags = ["--off-ics", "leave.ics"];
+    let commands: [&[&str]; 7] = [
+        &[],
+        &["year"],
+        &["pairs"],
+        &["coverage", "--service", "Mon-Fri 9-18"],
+        &["meet"],
+        &["agreement"],
+        &["check"],
+    ];
+    for command in commands {
+        let assumed = json(&desk, command, &flags)["assumptions"].clone();
+        for (code, message) in told {
+            let found = assumed.as_array().unwrap().iter().find(|one| one["code"] == code);
+            assert_eq!(found.map(|one| one["message"].clone()), Some(json!(message)), "{command:?}");
+            assert_eq!(found.unwrap()["file"], "leave.ics");
+        }
+        // `check` lists them as notes and warnings in its text.
+        for format in ["text", "markdown"].iter().filter(|_| *command != ["check"]) {
+            let text = text(&desk, command, &[&flags[..], &["--format", format]].concat());
+            assert!(told.iter().all(|(_, message)| text.contains(message)), "{command:?}: {text}");
+        }
+    }
+    let page = without_tags(&text(&desk, &["report"], &flags)).replace("&#39;", "'");
+    assert!(told.iter().all(|(_, message)| page.contains(message)), "{page}");
+}
+
 /// The candidate's own days: `--holidays`, as the column of a roster.
 #[test]
 fn the_days_of_a_candidate() {

@@ -186,15 +186,78 @@ fn those_of_a_pool_name_its_file() {
     assert!(both.contains("(row 3)") && both.contains("(pool.csv, rows 2 and 3)"), "{both}");
 }
 
+/// The line that lists the notes has every flag without which there are others: typed, it lists as many.
+#[test]
+fn the_line_that_lists_the_notes_lists_them() {
+    let desk =
+        Desk::with("our team.csv", "who,Desk time,place,holidays\nAna,9-5,PST time,X\nBen,9-17,Berlin,X\n");
+    let event =
+        |title: &str| format!("BEGIN:VEVENT\nSUMMARY:{title}\nDTSTART;VALUE=DATE:20270104\nEND:VEVENT\n");
+    desk.file(
+        "it's.ics",
+        format!("BEGIN:VCALENDAR\n{}{}END:VCALENDAR\n", event("Ana"), event("Ben: birthday")),
+    );
+    let flags = [
+        ["--column", "hours=Desk time"],
+        ["--column", "name=who"],
+        ["--read-as", "PST=America/Los_Angeles"],
+        ["--off-ics", "it's.ics"],
+        ["--holidays-ics", "X=it's.ics"],
+        ["--to", "2027-06-01"],
+    ];
+    let ran = desk.year(&[], "our team.csv", &flags.concat());
+    let line = ran.err.lines().last().unwrap();
+    let typed = "tzplan check 'our team.csv' --column 'hours=Desk time' --column name=who --read-as PST=America/Los_Angeles \
+                 --off-ics 'it'\\''s.ics' --holidays-ics 'X=it'\\''s.ics' --from 2026-11-23 --to 2027-06-01";
+    // `9-5`, the namesake of Berlin, the birthday.
+    assert_eq!(line, format!("3 notes: `{typed}` lists them"));
+    let check = ["check", "our team.csv", "--from", "2026-11-23", "--format", "json"];
+    let faults = desk.run(&[&check, &flags.concat()[..]].concat()).json()["faults"].clone();
+    let notes = faults.as_array().unwrap().iter().filter(|fault| fault["severity"] == "note");
+    assert_eq!(notes.count(), 3);
+    // Of a pool the flags have other names there.
+    desk.file("pool.csv", "who,Home,zone\nMia,Berlin,Asia/Tokyo\nEva,Milan,Portland\n");
+    let pool =
+        ["--candidates", "pool.csv", "--candidates-column", "name=who", "--candidates-column", "zone=Home"];
+    let ran = desk.year(&["fit"], "three.csv", &pool);
+    // Berlin and Milan have namesakes.
+    let line = "2 notes: `tzplan check pool.csv --column name=who --column zone=Home --from 2026-11-23` lists them\n";
+    assert!(ran.err.ends_with(line), "{}", ran.err);
+}
+
+/// A number with a sign is an offset; who meant hours is told what to type.
+#[test]
+fn a_number_that_may_be_hours_says_both_readings() {
+    let desk = Desk::new();
+    for (value, zone) in [("Ana=+2", "UTC+02:00"), ("Ana=-3", "UTC-03:00")] {
+        let plan = desk.year(&[], "three.csv", &["--move", value, "--format", "json"]).json();
+        let said = format!(
+            "`{}` is read as the offset {zone}; a day that is moved has a unit: --move '{value}h'",
+            &value[4..]
+        );
+        assert_eq!(
+            (&plan["assumptions"][0]["code"], &plan["assumptions"][0]["message"]),
+            (&"offset".into(), &said.into())
+        );
+        let text = desk.year(&[], "three.csv", &["--move", value]).out;
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(&format!("--move '{value}h'")), "{text}");
+    }
+    for value in ["Ana=+2h", "Ana=UTC+2", "Ana=+5:30"] {
+        let plan = desk.year(&[], "three.csv", &["--move", value, "--format", "json"]).json();
+        assert_eq!(plan["assumptions"], serde_json::json!([]), "{value}");
+    }
+}
+
 #[test]
 fn notes_are_counted_and_errors_stand_alone() {
     let desk = Desk::with("open.csv", OPEN);
     let ran = desk.year(&[], "open.csv", &[]);
-    assert_eq!(ran.err, "1 note: `tzplan check open.csv` lists it\n");
+    assert_eq!(ran.err, "1 note: `tzplan check open.csv --from 2026-11-23` lists it\n");
     desk.file("bad team.csv", format!("{OPEN}Eva,UTC+3,9-17\nIda,Nowhere,9-17\n"));
     let refused = desk.year(&[], "bad team.csv", &[]).refused("error[unknown-zone]");
     assert!(!refused.err.contains("warning[") && !refused.err.contains("note["), "{}", refused.err);
-    let counts = "1 warning and 1 note besides: `tzplan check 'bad team.csv'` lists them\n";
+    let counts = "1 warning and 1 note besides: `tzplan check 'bad team.csv' --from 2026-11-23` lists them\n";
     assert!(refused.err.contains(counts), "{}", refused.err);
     assert!(
         refused.err.ends_with("tzplan: bad team.csv has a fault; nothing was planned\n"),

@@ -138,6 +138,15 @@ impl Header {
         self.columns.of_place().is_some()
     }
 
+    /// Says what to write where rows of people stand without a header.
+    pub(crate) fn is_missing(&mut self) {
+        for (_, fault) in self.faults.iter_mut().filter(|(_, fault)| fault.code == Columns::NO_ZONE) {
+            fault.message =
+                "the file begins with a row of somebody, and no header says which column is which".into();
+            fault.help = "write a line above it that names each column, such as name,role,zone,hours".into();
+        }
+    }
+
     /// How many columns are recognised.
     pub(crate) fn recognised(&self) -> usize {
         self.columns.list.iter().filter(|column| column.usage != ColumnUse::Unknown).count()

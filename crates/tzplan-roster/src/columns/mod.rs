@@ -202,12 +202,15 @@ impl Columns {
         })
     }
 
+    /// The code of a header that names no place.
+    pub(crate) const NO_ZONE: &str = "no-zone-column";
+
     fn no_zone(&self) -> Fault {
         let unknown = self.list.iter().filter(|column| column.usage == ColumnUse::Unknown);
         let meant = unknown.map(|column| &*column.header).find(|header| synonym::resembles_zone(header));
         let fields = Field::ALL.map(Field::as_str).join(", ");
         Fault::error(
-            "no-zone-column",
+            Self::NO_ZONE,
             match meant {
                 Some(header) => format!("no column gives the time zone — is `{header}` meant as `timezone`?"),
                 None => "no column gives the time zone".to_owned(),

@@ -3,12 +3,14 @@
 #[cfg(feature = "threads")]
 mod ahead;
 mod head;
+mod headless;
 mod markdown;
 mod sniff;
 mod table;
 
 use std::io;
 
+use crate::assumption::Assumption;
 use crate::cells::{CellBuffer, Cells, KeptRow, Place};
 use crate::columns::{Column, Header};
 use crate::fast_path::Tape;
@@ -18,7 +20,9 @@ use crate::roster::Roster;
 use crate::rows::Rows;
 use crate::separator::Separator;
 use crate::text::clean;
+use crate::wording::Listed;
 pub(crate) use head::MOST_TITLES;
+use headless::Headless;
 use markdown::{Markdown, MarkdownRow, joined, of_wiki};
 pub(crate) use sniff::names_columns;
 use table::DelimitedTable;
@@ -27,6 +31,7 @@ use table::DelimitedTable;
 pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -> io::Result<Roster> {
     let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(context)) };
     let separator = context.options.separator.unwrap_or(found);
+    let headless = headless(&mut tape, separator, &context)?;
     let mut table = DelimitedTable::new(tape, separator);
     loop {
         if !table.advance()? {
@@ -36,10 +41,17 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
             break;
         }
     }
-    let Some(Found { header, row, is_below_titles, is_wiki }) = find_header(&mut table, separator, &context)?
+    if let Headless::Columns(headers) = headless {
+        return read_headless(table, &headers, separator, context);
+    }
+    let Some(Found { mut header, row, is_below_titles, is_wiki }) =
+        find_header(&mut table, separator, &context)?
     else {
         return Ok(empty(context));
     };
+    if headless == Headless::Unclear {
+        header.is_missing();
+    }
     let line = row.line();
     let at = |column: Option<usize>| (line, row.pointer(column.unwrap_or(0)));
     let columns = match header.report(&mut context.faults, at) {
@@ -110,6 +122,55 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
         rows.of_file(&Fault::note("below-table", message, "nothing, if it is no table of people"));
     }
     Ok(Roster { separator: Some(separator), ..rows.finish(line) })
+}
+
+/// Without a header more lines, and more bytes, are not looked at before the rows are read.
+const MOST_LINES: usize = 3 * MOST_TITLES;
+const MOST_BEGINNING: usize = 1 << 16;
+
+/// What the rows of a table say of its columns, where none has a header and nobody names one.
+fn headless(tape: &mut Tape<'_>, separator: Separator, context: &ReadContext<'_>) -> io::Result<Headless> {
+    let mut lines = tape.rest().split(|byte| matches!(byte, b'\n' | b'\r'));
+    let has_header = lines.find(|line| !line.trim_ascii().is_empty()).is_none_or(names_columns);
+    if has_header || separator == Separator::Pipe || !context.options.columns.is_empty() {
+        return Ok(Headless::No);
+    }
+    let has_few = |rest: &[u8]| rest.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count() < MOST_LINES;
+    while has_few(tape.rest()) && tape.rest().len() < MOST_BEGINNING && tape.fill()? {}
+    Ok(Headless::of(tape.rest(), !tape.has_ended(), separator))
+}
+
+/// Reads a table whose first row is somebody.
+fn read_headless(
+    mut table: DelimitedTable<'_>,
+    headers: &[&str],
+    separator: Separator,
+    mut context: ReadContext<'_>,
+) -> io::Result<Roster> {
+    let mut cells = CellBuffer::default();
+    headers.iter().for_each(|header| cells.push(header));
+    let line = table.line();
+    let at = |column: Option<usize>| (line, table.pointer(column.unwrap_or(0)));
+    let columns = match Header::of(cells.cells(), &[]).report(&mut context.faults, at) {
+        Ok(columns) => columns,
+        Err(columns) => return Ok(Roster { columns, ..Roster::unreadable(context.faults) }),
+    };
+    let mut rows = Rows::new(columns, context);
+    loop {
+        match table.cut_short() {
+            Some(fault) => rows.reject(&[(None, fault)], &table),
+            None if !rows.add(table.cells(), &table) => break,
+            None => {}
+        }
+        if !table.advance()? {
+            break;
+        }
+    }
+    let message = format!("no header names the columns, which are read as {}", Listed::new(headers, " and "));
+    let assumed = Assumption { code: "no-header", message: message.into(), rows: Vec::new(), count: 0 };
+    let mut roster = Roster { separator: Some(separator), ..rows.finish(line) };
+    roster.assumptions.insert(0, assumed);
+    Ok(roster)
 }
 
 /// Whether cells repeat the headers of a table.

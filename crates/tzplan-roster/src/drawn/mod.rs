@@ -1,9 +1,11 @@
 //! Tables that are drawn with characters: grids of reStructuredText, Emacs and databases, boxes, columns below
-//! one another, tables of MediaWiki and AsciiDoc. Each is rewritten as a table with bars, line for line, so
-//! that what is found keeps its line in the file.
+//! one another, tables of MediaWiki, AsciiDoc and web pages. Each is rewritten as a table with bars, line for
+//! line, so that what is found keeps its line in the file.
 
+mod as_drawn;
 mod ascii_doc;
 mod grid;
+mod html;
 mod ruled;
 mod wiki;
 
@@ -13,6 +15,7 @@ use crate::delimited::{MOST_TITLES, further_table, names_columns, read_delimited
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Pointer, Spot};
 use crate::options::ReadContext;
+use crate::other_kind;
 use crate::roster::Roster;
 use grid::is_rule_of_grid;
 use ruled::{aligned_cells, spans};
@@ -30,6 +33,8 @@ pub(crate) enum Drawing {
     Wiki,
     /// `|===`.
     AsciiDoc,
+    /// `<table>`.
+    Html,
 }
 
 /// A table with bars instead of a drawing.
@@ -49,6 +54,9 @@ struct Redrawn {
 impl Drawing {
     /// How the table is drawn that a text begins with, below some lines of titles; `None` for any other text.
     pub(crate) fn of(beginning: &[u8]) -> Option<Self> {
+        if other_kind::is_web_page(beginning) {
+            return Some(Self::Html);
+        }
         let mut before = "";
         // A line below headers says where the columns are.
         let mut is_aligned = false;
@@ -87,6 +95,7 @@ impl Drawing {
             Self::Aligned => ruled::redraw_aligned(&lines),
             Self::Wiki => wiki::redraw(&lines),
             Self::AsciiDoc => ascii_doc::redraw(&lines),
+            Self::Html => html::redraw(text),
         }
     }
 }
@@ -115,7 +124,11 @@ pub(crate) fn read_drawn(
         );
         return Ok(Roster::refused(context.faults, &fault));
     };
-    let redrawn = drawing.redraw(&String::from_utf8_lossy(&bytes));
+    let drawn = String::from_utf8_lossy(&bytes);
+    let redrawn = drawing.redraw(&drawn);
+    if let Some(fault) = other_kind::refusal(&bytes).filter(|_| redrawn.lines.is_empty()) {
+        return Ok(Roster::refused(context.faults, &fault));
+    }
     for line in &redrawn.spanning {
         let message = "a cell spans several rows or columns, which is not read";
         let fault = Fault::error("spanning-cell", message, "give each row a cell for each column");
@@ -130,7 +143,10 @@ pub(crate) fn read_drawn(
         context.faults.add(&note, Spot::line(line as u64), Pointer::default);
     }
     let text = redrawn.lines.join("\n");
-    read_delimited(Tape::new(&mut text.as_bytes()), context)
+    let mut roster = read_delimited(Tape::new(&mut text.as_bytes()), context)?;
+    let drawing: Vec<&str> = drawn.trim_start_matches('\u{feff}').lines().collect();
+    as_drawn::point_at_drawing(&mut roster.diagnostics, &drawing, &redrawn.lines);
+    Ok(roster)
 }
 
 /// Cells between bars.
@@ -160,6 +176,8 @@ mod tests {
             ("Name   Zone    Hours\nAna    Oslo    9-17\n", Some(Drawing::Aligned)),
             ("{| class=\"wikitable\"\n! Name\n", Some(Drawing::Wiki)),
             (".Team\n[cols=\"1,1\"]\n|===\n|Name |Zone\n", Some(Drawing::AsciiDoc)),
+            ("<table>\n<tr><td>Name\n", Some(Drawing::Html)),
+            ("\n<!DOCTYPE html>\n<html>", Some(Drawing::Html)),
             ("name,zone\nAna,Oslo\n", None),
             ("| Name | Zone |\n|------|------|\n", None),
             ("| Name | Zone |\n|------+------|\n", None),

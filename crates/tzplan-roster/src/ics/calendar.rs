@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::clock::Clock;
 use super::clocks::{Clocks, IcsClock};
 use super::event::Event;
+use super::left_open::LeftOpen;
 use super::line::{ContentLine, lines};
 use super::repeats::Repeats;
 use super::said::Said;
@@ -27,6 +28,7 @@ const NOT_READ: [&str; 2] = ["VFREEBUSY", "VAVAILABILITY"];
 /// A calendar as it is read.
 pub(super) struct Calendar<'a> {
     pub(super) faults: Faults,
+    pub(super) left_open: LeftOpen,
     events: Vec<Event>,
     clocks: Clocks<'a>,
 }
@@ -39,7 +41,7 @@ pub(super) struct Events {
 
 impl<'a> Calendar<'a> {
     pub(super) fn new(faults: Faults, clocks: Clocks<'a>) -> Self {
-        Self { faults, events: Vec::new(), clocks }
+        Self { faults, left_open: LeftOpen::default(), events: Vec::new(), clocks }
     }
 
     /// Reads the events of a file.
@@ -206,9 +208,13 @@ impl<'a> Calendar<'a> {
                 None => self.faults.of_file(&fault),
             }
         }
+        for (fault, events) in [("part-of-a-day", &said.partial), ("times-in-utc", &said.in_utc)] {
+            self.left_open.add(fault, events.iter().map(|event| event.at().number));
+        }
     }
 
     pub(super) fn fault(&mut self, fault: &Fault, line: &ContentLine) {
+        self.left_open.add(fault.code, [line.number]);
         let mut text = show(&shorten(&line.text, 200));
         let start = line.text.len() - line.value.len();
         if start > text.len() || !text.is_char_boundary(start) {

@@ -12,6 +12,7 @@ mod clock;
 mod clocks;
 mod days;
 mod event;
+mod left_open;
 mod line;
 mod moment;
 mod people;
@@ -30,6 +31,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use tzplan::Tzdb;
 
+use crate::assumption::Assumption;
 use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Faults, Found};
 use crate::options::ReadError;
@@ -55,6 +57,8 @@ pub struct IcsDays {
     pub diagnostics: Vec<Diagnostic>,
     /// How many errors there are; with any, days may be missing.
     pub errors: usize,
+    /// What the file leaves open: their rows are its lines.
+    pub assumptions: Vec<Assumption>,
 }
 
 /// Reads the whole days of an iCalendar file's events, as a clock counts them: all-day events are days of
@@ -89,8 +93,8 @@ pub fn read_ics(
 ) -> Result<IcsDays, ReadError> {
     let mut calendar = opened(name, input, tzdb, clock)?;
     let dates = calendar.days(&dates);
-    let (diagnostics, errors) = finished(calendar);
-    Ok(IcsDays { dates, diagnostics, errors })
+    let (Found { diagnostics, errors, .. }, assumptions) = finished(calendar);
+    Ok(IcsDays { dates, diagnostics, errors, assumptions })
 }
 
 /// A calendar whose events are read.
@@ -116,8 +120,7 @@ fn opened<'a>(
     Ok(calendar)
 }
 
-/// What was found in a calendar, and how many errors are among it.
-fn finished(calendar: Calendar<'_>) -> (Vec<Diagnostic>, usize) {
-    let Found { diagnostics, errors, .. } = calendar.faults.finish();
-    (diagnostics, errors)
+/// What was found in a calendar, and what it leaves open.
+fn finished(calendar: Calendar<'_>) -> (Found, Vec<Assumption>) {
+    (calendar.faults.finish(), calendar.left_open.assumptions())
 }

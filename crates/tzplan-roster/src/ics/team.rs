@@ -14,8 +14,9 @@ use super::person::IcsPerson;
 use super::said::{MOST_LISTED, Said, listed};
 use super::words::words;
 use super::{finished, opened};
+use crate::assumption::Assumption;
 use crate::diagnostic::Diagnostic;
-use crate::faults::Fault;
+use crate::faults::{Fault, Found};
 use crate::options::ReadError;
 use crate::wording::Listed;
 
@@ -31,6 +32,8 @@ pub struct IcsTeamDays {
     pub diagnostics: Vec<Diagnostic>,
     /// How many errors there are; with any, days may be missing.
     pub errors: usize,
+    /// What the file leaves open: their rows are its lines. No title of an event stands in them.
+    pub assumptions: Vec<Assumption>,
 }
 
 /// Candidates named in a message.
@@ -119,14 +122,16 @@ pub fn read_team_ics(
     calendar.tell(&said, &events.repeats);
     told.taken.retain(|event| said.off.contains(&event.begin.number));
     if let Some((fault, event)) = taken_as_off(&told.taken) {
+        calendar.left_open.add(fault.code, told.taken.iter().map(|event| event.begin.number));
         calendar.fault(&fault, &event.begin);
     }
     for (fault, event) in told.notes() {
         calendar.fault(&fault, event.at());
     }
-    let (diagnostics, errors) = finished(calendar);
+    calendar.left_open.add("free-event", told.free.iter().map(|event| event.at().number));
+    let (Found { diagnostics, errors, .. }, assumptions) = finished(calendar);
     let last = of_all.iter().filter_map(|dates: &Vec<NaiveDate>| dates.last()).max().copied();
-    Ok(IcsTeamDays { dates: of_all, last, diagnostics, errors })
+    Ok(IcsTeamDays { dates: of_all, last, diagnostics, errors, assumptions })
 }
 
 /// Says what is wrong with events that have no start.

@@ -125,6 +125,17 @@ impl PlaceError {
             (Reason::SeveralPlaces, _) => {
                 format!("write one place a row; rows with the same e-mail are one person: {}", self.ids())
             }
+            // `EET-1`
+            (Reason::Contradiction, false) if is_counted_from(&self.label) => format!(
+                "write {} if its own time is meant, or an offset alone, such as UTC+1; hours are counted from UTC and \
+                 from Moscow's time alone (MSK+2)",
+                self.ids()
+            ),
+            (Reason::Unknown, true) if is_declined(&self.label) => {
+                format!(
+                    "write the place alone and as a map names it, such as \u{41c}\u{43e}\u{441}\u{43a}\u{432}\u{430} or Praha, or {EXAMPLE}"
+                )
+            }
             (_, true) => {
                 format!("write {EXAMPLE}; an offset such as UTC+5:30 works too, but follows no clock changes")
             }
@@ -161,6 +172,35 @@ impl Candidate {
     fn is_plain(&self) -> bool {
         self.zone.rsplit('/').next().is_some_and(|last| last.replace('_', " ") == self.label)
     }
+}
+
+/// Whether a number of hours stands behind letters: `BRT-1`.
+fn is_counted_from(label: &str) -> bool {
+    let name = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let letters = name.trim_end_matches(['+', '-', '\u{2212}']);
+    name.len() < label.len()
+        && letters.len() < name.len()
+        && !letters.is_empty()
+        && letters.chars().all(char::is_alphabetic)
+}
+
+/// Whether a preposition of a Slavic language stands in a label: names behind it have another ending.
+fn is_declined(label: &str) -> bool {
+    const PREPOSITIONS: [&str; 12] = [
+        "\u{432}",
+        "\u{432}\u{43e}",
+        "\u{438}\u{437}",
+        "\u{43d}\u{430}",
+        "\u{443}",
+        "\u{437}",
+        "w",
+        "we",
+        "v",
+        "ve",
+        "z",
+        "ze",
+    ];
+    label.to_lowercase().split(' ').rev().skip(1).any(|word| PREPOSITIONS.contains(&word))
 }
 
 /// `-8..-2`, `-8..-2 or +7..+13`.

@@ -129,7 +129,7 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
 
 /// What may stand behind a place without a blank, and says nothing: `横浜市`, `北京时间`, `東京本社`, `上海分公司`,
 /// `서울 본사`.
-const ENDINGS: [&str; 30] = [
+const ENDINGS: [&str; 31] = [
     "市",
     "県",
     "省",
@@ -149,6 +149,7 @@ const ENDINGS: [&str; 30] = [
     "事務所",
     "オフィス",
     "办公室",
+    "办事处",
     "分公司",
     "总部",
     "分部",

@@ -120,18 +120,15 @@ pub(crate) fn resolve_without_suggestions(
 }
 
 /// Whether a text names a place or a time, or several: what tells lists of people from other texts asks.
-#[cfg(feature = "structured")]
 pub(crate) fn names_a_place(text: &str) -> bool {
     at_a_glance(text).map_or_else(|error| error.is_ambiguous(), |_| true)
 }
 
 /// Whether it names one: then it is hardly somebody's name.
-#[cfg(feature = "structured")]
 pub(crate) fn names_one_place(text: &str) -> bool {
     at_a_glance(text).is_ok()
 }
 
-#[cfg(feature = "structured")]
 fn at_a_glance(text: &str) -> Result<Resolution, PlaceError> {
     resolve_without_suggestions(Tzdb::bundled(), text, &ResolveOptions::default())
 }

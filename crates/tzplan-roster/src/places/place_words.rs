@@ -77,7 +77,13 @@ impl WordKind {
     pub(super) fn strip_end(self, text: &str) -> Option<&str> {
         let blanks = text.match_indices(' ').map(|(at, _)| at);
         let mut ends = blanks.map(|at| (&text[..at], &text[at + 1..]));
-        ends.find(|(_, end)| self.is_around(end)).map(|(rest, _)| rest.trim_end())
+        // `Oslo-kontoret`: an office may be written with a hyphen.
+        let hyphened = || {
+            let (place, site) = text.rsplit_once('-')?;
+            (self == Self::Behind && self.is_around(site)).then_some((place, site))
+        };
+        let found = ends.find(|(_, end)| self.is_around(end)).or_else(hyphened);
+        found.map(|(rest, _)| rest.trim_end())
     }
 
     const fn bit(self) -> u16 {
@@ -150,6 +156,8 @@ mod tests {
         assert_eq!(WordKind::Front.strip_front("Greater Boston"), Some("Boston"));
         assert_eq!(WordKind::Front.strip_front("Head office Boston"), Some("Boston"));
         assert_eq!(WordKind::Behind.strip_end("Boston branch office"), Some("Boston"));
+        assert_eq!(WordKind::Behind.strip_end("Oslo-kontoret"), Some("Oslo"));
+        assert_eq!(WordKind::Behind.strip_end("Stratford-upon-Avon"), None);
         assert_eq!(
             (WordKind::Behind.strip_end("area"), WordKind::Front.strip_front("Greater")),
             (None, None)

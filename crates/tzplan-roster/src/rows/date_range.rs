@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::date_order::Order;
-use super::date_text::{self, DateText, no_date};
+use super::date_text::{self, AMBIGUOUS, DateText, no_date};
 use crate::faults::Fault;
 use crate::wording::Quoted;
 
@@ -59,8 +59,13 @@ pub(super) fn read_in(part: &str, planned: Option<NaiveDate>, order: Option<Orde
         return resolved(part, (first, from), Some((last, to)), planned);
     }
     for (first, last) in TO.iter().filter_map(halves) {
-        if let (Ok(from), Ok(to)) = (date(first), date(last)) {
-            return resolved(part, (first, from), Some((last, to)), planned);
+        match (date(first), date(last)) {
+            (Ok(from), Ok(to)) => return resolved(part, (first, from), Some((last, to)), planned),
+            // `03/05/2027 al 07/05/2027`: both are dates, of which one may be two.
+            (Err(fault), Ok(_)) | (Ok(_), Err(fault)) | (Err(fault), Err(_)) if is_ambiguous(&fault) => {
+                return Err(fault);
+            }
+            _ => {}
         }
     }
     // `24-31 Dec 2026`, `24.12.-31.12.2026`, `2026-12-24/2027-01-02`
@@ -75,6 +80,10 @@ pub(super) fn read_in(part: &str, planned: Option<NaiveDate>, order: Option<Orde
         }
     }
     Err(one)
+}
+
+fn is_ambiguous(fault: &Fault) -> bool {
+    fault.code == AMBIGUOUS
 }
 
 /// Whether a word may be the first one of a date or a range.
@@ -94,7 +103,7 @@ fn resolved(
     let (last_text, to) = last.unwrap_or((first_text, from));
     let with_month = |date: DateText, other: DateText| DateText { month: date.month.or(other.month), ..date };
     let (from, to) = (with_month(from, to), with_month(to, from));
-    let in_year = |year: Option<i32>| {
+    let in_year = |(from, to): (DateText, DateText), year: Option<i32>| {
         // A range over the turn of the year names the year once: `24 Dec – 2 Jan 2027`, `24 Dec 2026 – 2
         // Jan`. Months apart the other way round, it is a slip.
         let months_on = |from: u32, to: u32| to + 12 - from;
@@ -115,14 +124,18 @@ fn resolved(
             return Err(Fault::error("bad-date", message, super::date_text::HELP));
         };
         // 29 February may be eight years away.
-        let years = planned.year() - 1..=planned.year() + 8;
-        let mut found = years.map(|year| in_year(Some(year)));
-        match found.find(|dates| dates.as_ref().is_ok_and(|(_, last)| *last >= planned)) {
-            Some(dates) => dates?,
-            None => in_year(Some(planned.year()))?,
+        let mut years = planned.year() - 1..=planned.year() + 8;
+        let any = |date: DateText| DateText { weekday: None, ..date };
+        let ends =
+            |year: &i32| in_year((any(from), any(to)), Some(*year)).is_ok_and(|(_, last)| last >= planned);
+        let next = years.find(ends).unwrap_or(planned.year());
+        // A weekday tells a date that has passed from the next one: other years are a slip.
+        match in_year((from, to), Some(next)) {
+            Ok(dates) => dates,
+            Err(fault) => in_year((from, to), Some(next - 1)).map_err(|_| fault)?,
         }
     } else {
-        in_year(None)?
+        in_year((from, to), None)?
     };
     if last < first {
         let (from, to) = (first_text.trim(), last_text.trim());

@@ -1,4 +1,5 @@
-//! Dates with the signs of East Asia, `2026年12月24日`, `12月24日〜1月3日`, `8月`, as others write them.
+//! Dates with the signs of East Asia, `2026年12月24日`, `12月24日〜1月3日`, `8月`, and those of Vietnam, whose months
+//! are numbers behind a word, as others write them.
 
 use std::borrow::Cow;
 
@@ -6,8 +7,10 @@ use super::date_text::MONTH_NAMES;
 
 /// The text with these dates as `2026-12-24`, `December 24` and `August`; texts without them as they are.
 pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    let vietnamese = of_vietnam(text);
+    let text = &*vietnamese;
     if !text.contains(['\u{6708}', '\u{c6d4}', '\u{65e5}', '\u{c77c}']) {
-        return Cow::Borrowed(text);
+        return vietnamese;
     }
     let text = text.replace("\u{304b}\u{3089}", "\u{2013}").replace("\u{307e}\u{3067}", "");
     let (mut plain, mut number) = (String::new(), String::new());
@@ -33,6 +36,29 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     }
     flush(&mut plain, &mut year, &mut month, &mut number);
     Cow::Owned(plain)
+}
+
+/// `ngày 24 tháng 12 năm 2026` as `24 December 2026`.
+fn of_vietnam(text: &str) -> Cow<'_, str> {
+    const MONTH: [&str; 4] = ["th\u{e1}ng", "Th\u{e1}ng", "thg", "Thg"];
+    const IDLE: [&str; 4] = ["ng\u{e0}y", "Ng\u{e0}y", "n\u{103}m", "N\u{103}m"];
+    if !MONTH.iter().any(|word| text.contains(word)) {
+        return Cow::Borrowed(text);
+    }
+    let mut plain: Vec<String> = Vec::new();
+    let mut words = text.split(' ').filter(|word| !IDLE.contains(word)).peekable();
+    while let Some(word) = words.next() {
+        let number = |next: &str| next.trim_end_matches([',', ';', '.']).to_owned();
+        match words.peek().map(|next| number(next)).filter(|number| MONTH.contains(&word) && is_month(number))
+        {
+            Some(number) => {
+                let behind = words.next().unwrap_or_default()[number.len()..].to_owned();
+                plain.push(name(&number).to_owned() + &behind);
+            }
+            None => plain.push(word.to_owned()),
+        }
+    }
+    Cow::Owned(plain.join(" "))
 }
 
 fn half_width(c: char) -> char {

@@ -1,12 +1,13 @@
 //! One date as people write it: `2026-12-24`, `24.12.2026`, `24/12/2026`, `5 Jan 2027`, `January 5th, 2027`.
 
-use std::sync::LazyLock;
-
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
 use super::date_order::Order;
+use super::date_weekday::{self, Weekdays};
+pub(super) use super::months::{MONTH_NAMES, month};
+pub(super) use super::short_years::AMBIGUOUS;
+use super::short_years::of_three;
 use crate::faults::Fault;
-use crate::word_table::WordTable;
 use crate::wording::Quoted;
 use crate::work::steps;
 
@@ -23,7 +24,7 @@ pub(super) struct DateText {
     pub(super) year: Option<i32>,
     pub(super) month: Option<u32>,
     pub(super) day: u32,
-    pub(super) weekday: Option<Weekday>,
+    pub(super) weekday: Option<Weekdays>,
 }
 
 impl DateText {
@@ -45,12 +46,30 @@ impl DateText {
             .iter()
             .find_map(|midnight| written.strip_suffix(midnight))
             .unwrap_or(written);
-        let (weekday, plain) = without_weekday(plain);
-        let found = match numbers(plain) {
-            Some((fields, mark)) => of_numbers(&fields, mark, written, order)?,
-            None => of_words(plain),
+        let read = |text: &str| match numbers(text) {
+            Some((fields, mark)) => of_numbers(&fields, mark, written, order),
+            None => Ok(of_words(text)),
         };
-        found.map(|date| Self { weekday, ..date }).ok_or_else(|| no_date(written))
+        // `mar` is March before it is a Tuesday: `mar. 4 mai 2027` has a month besides.
+        if let Some(date) = read(plain)? {
+            return Ok(date);
+        }
+        let Some((weekday, plain)) = date_weekday::beside(plain) else { return Err(no_date(written)) };
+        let found = match read(plain) {
+            // `Tue 04/05/2027` is the one of two dates that is a Tuesday.
+            Err(fault) if fault.code == AMBIGUOUS => {
+                let in_order = |order| of_numbers_in(plain, order).filter(|date| date.is_on(weekday));
+                let mut found = [Order::DayFirst, Order::MonthFirst].into_iter().filter_map(in_order);
+                Some(found.next().filter(|_| found.next().is_none()).ok_or(fault)?)
+            }
+            found => found?,
+        };
+        found.map(|date| Self { weekday: Some(weekday), ..date }).ok_or_else(|| no_date(written))
+    }
+
+    /// Whether it is a date with its year, on one of these weekdays.
+    fn is_on(&self, days: Weekdays) -> bool {
+        self.date("", None).is_ok_and(|date| days.has(date.weekday()))
     }
 
     /// The date, in a year where it says none.
@@ -62,7 +81,7 @@ impl DateText {
             let message = format!("there is no day {year:04}-{month:02}-{:02} in the calendar", self.day);
             Fault::error("impossible-date", message, HELP)
         })?;
-        match self.weekday.filter(|weekday| *weekday != date.weekday()) {
+        match self.weekday.filter(|weekday| !weekday.has(date.weekday())) {
             Some(weekday) => {
                 let message = format!(
                     "{} is said to be a {weekday}, but {date} is a {}",
@@ -74,6 +93,18 @@ impl DateText {
             None => Ok(date),
         }
     }
+}
+
+/// Whether a word that may be a month is the weekday of the date behind it: `mar, 4 may 2027`.
+pub(super) fn is_weekday_of(word: &str, date: &str) -> bool {
+    let days = Weekdays::of(word.trim().trim_end_matches('.'));
+    days.is_some_and(|days| DateText::read(date).is_ok_and(|date| date.is_on(days)))
+}
+
+/// The date of numbers in an order.
+fn of_numbers_in(text: &str, order: Order) -> Option<DateText> {
+    let (fields, mark) = numbers(text)?;
+    of_numbers(&fields, mark, text, Some(order)).ok().flatten()
 }
 
 /// That a text is no date.
@@ -140,21 +171,6 @@ const HALVES: [&str; 20] = [
     "\u{bd}",
 ];
 
-/// `Tue, 5 Jan 2027` without the weekday.
-fn without_weekday(text: &str) -> (Option<Weekday>, &str) {
-    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
-    let rest = text[end..].trim_start_matches(|c: char| matches!(c, '.' | ',') || c.is_whitespace());
-    match text[..end].parse::<Weekday>() {
-        Ok(weekday) if !rest.is_empty() => (Some(weekday), rest),
-        _ => (None, text),
-    }
-}
-
-/// Whether a word is a weekday, with a date behind it: the comma in `Tue, 5 Jan` separates nothing.
-pub(super) fn is_weekday(word: &str) -> bool {
-    word.trim().parse::<Weekday>().is_ok()
-}
-
 /// The numbers of a text of nothing but numbers and one kind of mark between them.
 fn numbers(text: &str) -> Option<(Vec<&str>, char)> {
     let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.')).unwrap_or('-');
@@ -183,6 +199,12 @@ fn of_numbers(
         // Days come first where dots stand between: no other order is in use.
         [first, second, year] if year.len() == 2 && mark == '.' => {
             (Some(2000 + number(year)), [*first, *second])
+        }
+        [first, second, third] if fields.iter().all(short) => {
+            let found = of_three([first, second, third].map(|field| number(field)), written, order)?;
+            return Ok(
+                found.and_then(|date| dated(u32::try_from(date.year()).ok(), Some(date.month()), date.day()))
+            );
         }
         [first, second] if mark != '-' => (None, [*first, *second]),
         // `20261224`
@@ -216,12 +238,13 @@ fn of_numbers(
     }
     let year = year.map_or_else(|| "2027".to_owned(), |year| year.to_string());
     Err(Fault::error(
-        "ambiguous-date",
+        AMBIGUOUS,
         format!("{} may be {} or {}", Quoted(written), said(second, first), said(first, second)),
         format!("write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"),
     ))
 }
 
+/// A date with the month and the day that there may be.
 fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
     let is_month = month.is_none_or(|month| (1..=12).contains(&month));
     let year = match year {
@@ -247,7 +270,7 @@ fn of_words(text: &str) -> Option<DateText> {
         match (number.len(), behind.as_str()) {
             (0, word) if IDLE.contains(&word) => {}
             (0, word) => {
-                let known = *MONTHS.get(word)?;
+                let known = self::month(word)?;
                 if month.replace(known).is_some() {
                     return None;
                 }
@@ -290,48 +313,12 @@ const IDLE: [&str; 11] = [
 /// Whether a word may be the first one of a date.
 pub(super) fn may_begin(word: &str) -> bool {
     let lower = word.to_lowercase();
-    IDLE.contains(&&*lower) || month(&lower).is_some() || is_weekday(word)
-}
-
-pub(super) const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const TSV: &str = include_str!("../../data/months.tsv");
-
-/// Months by their names.
-static MONTHS: LazyLock<WordTable<u32>> = LazyLock::new(|| WordTable::of(TSV, |number| number.parse().ok()));
-
-/// The number of a month by its name in small letters.
-pub(super) fn month(word: &str) -> Option<u32> {
-    MONTHS.get(word).copied()
+    IDLE.contains(&&*lower) || month(&lower).is_some() || date_weekday::is_weekday(word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::word_table::assert_well_formed;
-
-    #[test]
-    fn every_month_is_one_of_twelve() {
-        assert_well_formed(TSV, &MONTHS, true);
-        assert!(MONTHS.rows().iter().all(|(_, month)| (1..=12).contains(month)));
-        for (number, name) in (1..).zip(MONTH_NAMES) {
-            assert_eq!(MONTHS.get(&name.to_lowercase()), Some(&number));
-            assert_eq!(MONTHS.get(&name[..3].to_lowercase()), Some(&number));
-        }
-    }
 
     #[test]
     fn no_day_and_no_month_is_nought() {

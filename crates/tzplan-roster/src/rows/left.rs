@@ -1,12 +1,14 @@
-//! People who have left: what a column of a status says.
+//! People who have left, and programs: what a column of a status says.
 
 /// What such a cell says, in small letters, in the languages of headers.
-const WORDS: [&str; 62] = [
+const WORDS: [&str; 66] = [
+    "app",
     "archived",
     "ausgeschieden",
     "ausgetreten",
     "ayrıldı",
     "blocked",
+    "bot",
     "cesado",
     "cessato",
     "de baja definitiva",
@@ -46,10 +48,12 @@ const WORDS: [&str; 62] = [
     "pasif",
     "resigned",
     "separated",
+    "service account",
     "slutat",
     "sluttet",
     "sorti",
     "suspended",
+    "system account",
     "terminated",
     "uit dienst",
     "zwolniony",

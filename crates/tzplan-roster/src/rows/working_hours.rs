@@ -9,12 +9,13 @@ use tzplan::hours::{
     BareHours, HoursError, HoursErrorKind, HoursText, WeekText, days_off, parse_days, parse_hours, show_days,
 };
 
+use super::date_text::DateText;
 pub(crate) use super::hours_cells::HoursCells;
 use super::hours_cells::{contradicting_days, contradicting_hours, days_twice};
 use super::times_in_numbers;
 use super::weekdays::{self, DayCell};
 use crate::assumption::Assumed;
-use crate::columns::Field;
+use crate::columns::{Field, Unit};
 use crate::faults::Fault;
 use crate::wording::Quoted;
 
@@ -60,9 +61,17 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     };
     let hours = match cells.hours {
         "" => None,
-        hours => {
-            parse_hours(hours).map_err(|error| faults.push(wrong(Field::Hours, "bad-hours", &error))).ok()
-        }
+        hours => match parse_hours(hours) {
+            Ok(read) => Some(read),
+            Err(_) if is_date(hours) => {
+                faults.push((Some(Field::Hours), made_a_date(hours)));
+                None
+            }
+            Err(error) => {
+                faults.push(wrong(Field::Hours, "bad-hours", &error));
+                None
+            }
+        },
     };
     let week = weekdays::read(&cells.week, faults);
     faults.extend(times_in_numbers::ambiguous(cells));
@@ -160,6 +169,21 @@ fn usual_without(days: &str, usual: WeekdaySet) -> Option<WeekdaySet> {
     (!left.is_empty()).then_some(left)
 }
 
+/// Whether a cell of hours is a date: spreadsheets make 9 May of `9-5`, 5 September elsewhere.
+fn is_date(cell: &str) -> bool {
+    let is_word = cell.contains(char::is_alphabetic);
+    DateText::read(cell).is_ok_and(|date| date.month.is_some() && (date.year.is_some() || is_word))
+}
+
+fn made_a_date(cell: &str) -> Fault {
+    let message = format!("{} is a date, which spreadsheets make of hours such as 9-5", Quoted(cell));
+    Fault::error(
+        "date-for-hours",
+        message,
+        "format the column as text and write the hours again, as in 09:00-17:00",
+    )
+}
+
 /// How bare hours were read.
 pub(super) fn read_as(bare: &BareHours) -> Assumed {
     let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
@@ -182,7 +206,13 @@ fn assumptions(text: &mut HoursText) -> Vec<Assumed> {
         assumed.push(("overlapping-hours", message.into()));
     }
     if let Some(pause) = text.untimed() {
-        let message = format!("{} says no times and is left out of the hours", Quoted(pause));
+        let lower = pause.to_lowercase();
+        let is_of_days = lower.split_whitespace().any(|word| Unit::Days.is(word))
+            && lower.contains(|c: char| c.is_ascii_digit());
+        let message = match is_of_days {
+            true => format!("{} says how many days, not which: the usual ones are taken", Quoted(pause)),
+            false => format!("{} says no times and is left out of the hours", Quoted(pause)),
+        };
         assumed.push(("pause-without-times", message.into()));
     }
     if text.complete_days() {

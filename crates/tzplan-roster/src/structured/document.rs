@@ -96,7 +96,7 @@ pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
 }
 
 /// A table of the program's own settings, which it reads itself.
-const SETTINGS: &str = "tzplan";
+pub(super) const SETTINGS: &str = "tzplan";
 
 /// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
 pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {

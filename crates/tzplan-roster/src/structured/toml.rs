@@ -1,23 +1,35 @@
-//! TOML: `[[member]]` tables (or `members = [{…}]`), further lists of people such as `[[contractor]]`, and a
-//! table `[policy]`.
+//! TOML: `[[member]]` tables (or `members = [{…}]`), further lists of people such as `[[contractor]]`, people by
+//! their names (`Ana = "Europe/Lisbon"`, `[ana]`), and a table `[policy]`.
 
 use std::ops::Range;
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::document::{Document, Wrong, no_members};
+use super::document::{Document, SETTINGS, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
-use super::lists::{LISTS, Lists, beside, default_beside, has_name, has_place, is_nobody, is_of_everybody};
+use super::lists::{
+    LISTS, Lists, beside, default_beside, has_name, has_place, is_list_of_people, is_nobody, is_of_everybody,
+};
+use crate::columns::meaning;
 use crate::faults::Fault;
+use crate::places::{names_a_place, names_one_place};
 
 /// A TOML document.
 pub(super) struct Toml<'t> {
     lists: Lists,
     entries: Vec<(Range<usize>, DeValue<'t>)>,
+    /// The keys of people who are kept by names or ids, by their places.
+    keys: Vec<Option<String>>,
     policy: Option<(Range<usize>, DeValue<'t>)>,
     others: Vec<(String, Range<usize>)>,
 }
+
+/// A key and its value.
+type Pair<'t> = (String, Spanned<DeValue<'t>>);
+
+/// What is set for the program, and is nobody: a table, and the one setting whose value is a place.
+const OF_PROGRAM: [&str; 2] = [SETTINGS, "home"];
 
 const EXAMPLE: &str = "[[member]] with name = \"Ana\" and zone = \"Europe/Lisbon\" below it";
 
@@ -31,9 +43,15 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
             Fault::error("bad-toml", format!("this is not TOML: {message}"), "correct it here and try again");
         Wrong::new(fault, span)
     })?;
-    let mut toml = Toml { lists: Lists::default(), entries: Vec::new(), policy: None, others: Vec::new() };
+    let mut toml = Toml {
+        lists: Lists::default(),
+        entries: Vec::new(),
+        keys: Vec::new(),
+        policy: None,
+        others: Vec::new(),
+    };
     let mut members = None;
-    let (mut further, mut left_out) = (Vec::new(), None);
+    let (mut further, mut rest, mut left_out) = (Vec::new(), Vec::new(), None);
     for (key, value) in table.into_inner() {
         let (key, span) = (key.into_inner(), value.span());
         if let Some(fault) = default_in(&key, value.get_ref()) {
@@ -53,16 +71,22 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
                 if let Some(path) = somebody_below(&key, &value) {
                     left_out.get_or_insert((path, span.clone()));
                 }
-                match value.into_inner() {
-                    DeValue::Array(list) if are_people(&list) => {
+                match value.get_ref() {
+                    DeValue::Array(list) if are_people(list) => {
+                        let DeValue::Array(list) = value.into_inner() else { continue };
                         further.push((span.start, key.into_owned(), list));
                     }
-                    _ => toml.others.push((key.into_owned(), span)),
+                    _ => rest.push((key.into_owned(), value)),
                 }
             }
         }
     }
     further.sort_by_key(|(start, ..)| *start);
+    rest.sort_by_key(|(_, value)| value.span().start);
+    if further.is_empty() && toml.add_named(&mut members, &mut rest) {
+        toml.set_aside(rest);
+        return Ok(toml);
+    }
     if let Some((list, members)) = members {
         let span = members.span();
         let DeValue::Array(entries) = members.into_inner() else { return Err(no_members(span, EXAMPLE)) };
@@ -77,8 +101,77 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
         toml.lists.add(&key, toml.entries.len(), &key);
         toml.entries.extend(list.into_iter().map(|entry| (entry.span(), entry.into_inner())));
     }
-    toml.others.sort_by_key(|(_, span)| span.start);
+    toml.set_aside(rest);
     Ok(toml)
+}
+
+impl<'t> Toml<'t> {
+    /// Adds people who are kept by their names, where there is no list of them: in a table of members or of
+    /// another name of a list, or at the top. `false` where there are none.
+    fn add_named(
+        &mut self,
+        members: &mut Option<(&'static str, Spanned<DeValue<'t>>)>,
+        rest: &mut Vec<Pair<'t>>,
+    ) -> bool {
+        if let Some((list, table)) = members {
+            let Some(people) = table_of_people(table) else { return false };
+            self.add_people(list, people);
+            return true;
+        }
+        let mut tables = rest.iter().enumerate().filter(|(_, (key, _))| is_list_of_people(key));
+        let table = tables.find_map(|(at, (key, table))| Some((at, key.clone(), table_of_people(table)?)));
+        if let Some((at, key, people)) = table {
+            rest.remove(at);
+            self.add_people(&key, people);
+            return true;
+        }
+        let (people, others) =
+            std::mem::take(rest).into_iter().partition::<Vec<_>, _>(|(key, _)| !OF_PROGRAM.contains(&&**key));
+        if are_named(&people) {
+            *rest = others;
+            self.add_people("", people);
+            return true;
+        }
+        *rest = [people, others].concat();
+        false
+    }
+
+    fn add_people(&mut self, list: &str, people: Vec<Pair<'t>>) {
+        self.lists.add(list, self.entries.len(), list);
+        for (key, person) in people {
+            self.keys.push(Some(key));
+            self.entries.push((person.span(), person.into_inner()));
+        }
+    }
+
+    /// Remembers what is nobody.
+    fn set_aside(&mut self, rest: Vec<Pair<'t>>) {
+        self.others.extend(rest.into_iter().map(|(key, value)| (key, value.span())));
+        self.others.sort_by_key(|(_, span)| span.start);
+    }
+}
+
+/// The people of a table that holds nothing else, by their names.
+fn table_of_people<'t>(table: &Spanned<DeValue<'t>>) -> Option<Vec<Pair<'t>>> {
+    let DeValue::Table(table) = table.get_ref() else { return None };
+    let mut pairs: Vec<Pair<'t>> =
+        table.iter().map(|(key, value)| (key.get_ref().clone().into_owned(), value.clone())).collect();
+    pairs.sort_by_key(|(_, value)| value.span().start);
+    are_named(&pairs).then_some(pairs)
+}
+
+/// Whether keys are names: of tables of which one says where somebody is, or of places. `Lisbon = "Paris"`
+/// says nothing of people.
+fn are_named(pairs: &[Pair<'_>]) -> bool {
+    let is_table = |(_, value): &Pair<'_>| matches!(value.get_ref(), DeValue::Table(_));
+    let is_zone = |(key, value): &Pair<'_>| match value.get_ref() {
+        DeValue::String(zone) => meaning(key).is_none() && !is_nobody(key) && names_a_place(zone),
+        _ => false,
+    };
+    pairs.iter().all(is_table) && pairs.iter().any(|(_, value)| says(value, &[has_place]))
+        || !pairs.is_empty()
+            && pairs.iter().all(is_zone)
+            && pairs.iter().any(|(key, _)| !names_one_place(key))
 }
 
 /// Hours or days that are meant for everybody.
@@ -107,7 +200,18 @@ impl<'t> Document<'t> for Toml<'t> {
 
     fn entry(&self, index: usize, entry: &mut Entry<'t>) -> Result<(), Wrong> {
         let (span, value) = &self.entries[index];
+        // `Ana = "Europe/Lisbon"`
+        if let (Some(_), DeValue::String(zone)) = (self.key(index), value) {
+            entry.items.clear();
+            let value = EntryValue::Text(zone.clone());
+            entry.items.push(Item { key: "zone".into(), value, span: span.clone() });
+            return Ok(());
+        }
         items(span, value, entry)
+    }
+
+    fn key(&self, index: usize) -> Option<&str> {
+        self.keys.get(index)?.as_deref()
     }
 
     fn policy(&self, entry: &mut Entry<'t>) -> Result<(), Wrong> {

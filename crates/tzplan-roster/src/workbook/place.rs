@@ -41,7 +41,7 @@ fn quoted(sheet: &str) -> String {
 }
 
 /// The letters of a column, from 0: A to Z, AA, AB and so on.
-fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let (more, last) = (column / 26, (b'A' + (column % 26) as u8) as char);
     match more {
         0 => last.to_string(),

@@ -1,10 +1,11 @@
 //! The rows of a sheet on their way to members.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::cell::CellRun;
 use super::fault::too_many_cells;
-use super::place::SheetRow;
+use super::place::{SheetRow, letters};
 use super::row_line::RowLine;
 use super::sheet::{Sheet, choose, listed, unread};
 use super::wanted::{Wanted, wanted};
@@ -52,6 +53,8 @@ struct Body<'a> {
     /// The columns that are read, in the order of the sheet, and after how many cells the last of them stands.
     read: Vec<(usize, Wanted)>,
     width: usize,
+    /// The rows in which something stands, as ranges.
+    filled: Vec<RangeInclusive<u64>>,
 }
 
 impl<'a> SheetTable<'a> {
@@ -141,12 +144,17 @@ impl<'a> SheetTable<'a> {
                 }
             };
         let (read, width) = wanted(&columns);
-        self.body = Some(Body { rows: Rows::new(columns, context), header: number, read, width });
+        let rows = Rows::new(columns, context);
+        self.body = Some(Body { rows, header: number, read, width, filled: Vec::new() });
         Ok(true)
     }
 
     fn member(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
-        let Some(Body { rows, read, width, .. }) = &mut self.body else { return Ok(false) };
+        let Some(Body { rows, read, width, filled, .. }) = &mut self.body else { return Ok(false) };
+        match filled.last_mut().filter(|last| last.end().checked_add(1) == Some(number)) {
+            Some(last) => *last = *last.start()..=number,
+            None => filled.push(number..=number),
+        }
         let cells = (*width + runs.len()) as u64;
         self.cells_left = self.cells_left.checked_sub(cells).ok_or_else(too_many_cells)?;
         self.text_left = self.text_left.checked_sub(ROW_BYTES).ok_or_else(too_many_cells)?;
@@ -184,6 +192,31 @@ impl<'a> SheetTable<'a> {
         }
         rows.reject(&wrong, &at);
         Ok(true)
+    }
+
+    /// Takes in that an area is one cell: what stands in it stands in its first row alone, whoever is in the
+    /// others. Whether that is a fault.
+    pub(super) fn merged(&mut self, columns: RangeInclusive<u32>, below: RangeInclusive<u64>) -> bool {
+        let Some(Body { rows, header, read, filled, .. }) = &mut self.body else { return false };
+        let is_read = |(column, wanted): &(usize, Wanted)| {
+            !matches!(wanted, Wanted::AtFirst) && columns.contains(&(*column as u32))
+        };
+        let others = below.start() + 1..=*below.end();
+        let has_others =
+            |range: &RangeInclusive<u64>| range.start() <= others.end() && others.start() <= range.end();
+        let is_fault = !others.is_empty()
+            && below.start() > header
+            && filled.iter().any(has_others)
+            && read.iter().any(is_read);
+        if is_fault {
+            let letters = |column: &u32| letters(*column as usize);
+            let (left, right) = (letters(columns.start()), letters(columns.end()));
+            let area = format!("{left}{}:{right}{}", below.start(), below.end());
+            let message = format!("the cells {area} are merged, and only the first row has what they say");
+            let help = "unmerge them, and write into each row what holds of it";
+            rows.of_file(&Fault::error("merged-cells", message, help));
+        }
+        is_fault
     }
 
     /// The roster, and what is wrong with the file where it could not be read to its end.

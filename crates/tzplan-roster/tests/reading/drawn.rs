@@ -22,6 +22,12 @@ fn a_drawing_is_read_as_its_table() {
         "Who is where\n\nName   Zone     Hours\nAna    Lisbon   9-17\nBen    Tokyo    10-18\n",
         // MediaWiki, with a cell a line and in one line.
         "{| class=\"wikitable\"\n! Name !! Zone !! Hours\n|-\n| '''Ana'''\n| [[Lisbon]]\n| 9-17\n|-\n| Ben || [[Tokyo|Tokyo]] || 10-18\n|}\n",
+        // A web page: as it is copied, and with all that stands around a table.
+        "<table>\n<tr><th>Name</th><th>Zone</th><th>Hours</th></tr>\n<tr><td>Ana</td><td>Lisbon</td><td>9&ndash;17</td></tr>\n\
+         <tr><td>Ben</td><td>Tokyo</td><td>10-18</td></tr></table>",
+        "<!DOCTYPE html>\n<html><head><title>Who</title><style>td > a { }</style></head><body><h1>Team</h1><table><tr><td>Menu</td></tr></table>\n\
+         <table class=\"t\"><thead><tr><th>Name<th>Zone<th>Hours</thead><tbody><tr><td><a href=\"/ana\">Ana</a><td>Lisbon<br>Portugal<td>9-17\n\
+         <tr><td>B&#101;n<td>Tokyo<td>10-18</table></body></html>",
         // AsciiDoc.
         "[cols=\"1,1,1\"]\n|===\n|Name |Zone |Hours\n\n|Ana\n|Lisbon\n|9-17\n\n|Ben |Tokyo |10-18\n|===\n",
     ] {
@@ -59,6 +65,34 @@ fn what_is_wrong_keeps_its_line() {
     );
     let wrong: Vec<(&str, u64)> = found.diagnostics.iter().map(|found| (found.code, found.row)).collect();
     assert_eq!(wrong, [("titles", 4), ("unknown-zone", 6)]);
+}
+
+/// A fault shows the user's own line, and the cell in it.
+#[test]
+fn what_is_wrong_is_shown_as_it_is_drawn() {
+    for (text, place, line) in [
+        (
+            "+-------+---------+\n| Name  | Zone    |\n+-------+---------+\n| Now   | Nowhere |\n+-------+---------+\n",
+            "line 4, column 11",
+            "| Now   | Nowhere |",
+        ),
+        ("Name   Zone\n-----  -------\nNow    Nowhere\n", "line 3, column 8", "Now    Nowhere"),
+        ("{|\n! Name !! Zone\n|-\n| Now\n| Nowhere\n|}\n", "line 5, column 3", "| Nowhere"),
+        ("|===\n|Name |Zone\n\n|Now\n|Nowhere\n|===\n", "line 5, column 2", "|Nowhere"),
+        (
+            "<table>\n<tr><th>Name<th>Zone\n<tr><td>Now<td>Nowhere</table>",
+            "line 3, column 16",
+            "<tr><td>Now<td>Nowhere</table>",
+        ),
+    ] {
+        let found = roster(text);
+        let [fault] = with_code(&found, "unknown-zone")[..] else {
+            panic!("{text}: {:?}", found.diagnostics)
+        };
+        let source = fault.source.as_ref().expect("a line");
+        assert_eq!((fault.place.as_deref(), &*source.text), (Some(place), line), "{text}");
+        assert_eq!(&source.text[source.span.clone()], "Nowhere", "{text}");
+    }
 }
 
 #[test]

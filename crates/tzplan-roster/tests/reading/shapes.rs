@@ -12,9 +12,55 @@ fn titles_may_stand_above_a_header() {
     assert_eq!(hours(&found), [("Ida".to_owned(), "10:00-14:00 Mon-Fri".to_owned())]);
     let notes = with_code(&found, "titles");
     assert_eq!((notes.len(), notes[0].severity, notes[0].row), (1, Severity::Note, 4));
-    // Rows alone have no header.
-    let none = roster("Ida,Europe/Oslo,10-14\nBo,Europe/Rome,9-17\n");
+    // A row alone may be a header that nobody knows.
+    let none = roster("Ida,Europe/Oslo,10-14\n");
     assert_eq!((none.diagnostics[0].code, none.diagnostics[0].row), ("no-zone-column", 1));
+}
+
+/// Where each column can be but one thing, no header is needed, which is assumed.
+#[test]
+fn rows_without_a_header() {
+    for (table, columns) in [
+        ("Ida,Europe/Oslo,10-14\nBo,Europe/Rome,9-17\n", "name, zone and hours"),
+        ("Europe/Oslo;Ida;10-14\n\nEurope/Rome;Bo;9-17\n", "zone, name and hours"),
+        (
+            "# who\nIda\tida@example.org\tEurope/Oslo\t10-14\nBo\tbo@example.org\tEurope/Rome\t9-17\n",
+            "name, email, zone and hours",
+        ),
+        ("\"Ida\",\"Europe/Oslo\",\"10-14\"\r\n\"Bo\",\"Europe/Rome\",\"9-17\"\r\n", "name, zone and hours"),
+    ] {
+        let found = roster(table);
+        assert!(found.is_ok(), "{table}: {:?}", found.diagnostics);
+        let expected = [("Ida", "10:00-14:00 Mon-Fri"), ("Bo", "09:00-17:00 Mon-Fri")];
+        assert_eq!(
+            hours(&found),
+            expected.map(|(name, hours)| (name.to_owned(), hours.to_owned())),
+            "{table}"
+        );
+        let assumed = &found.assumptions[0];
+        assert_eq!(assumed.code, "no-header");
+        assert_eq!(&*assumed.message, format!("no header names the columns, which are read as {columns}"));
+    }
+    let titled = roster("Name of the team,Platform\nIda,Europe/Oslo\nBo,Europe/Rome\n");
+    assert_eq!(titled.diagnostics[0].code, "no-zone-column");
+    // Who is who must be plain.
+    for table in ["Ida,Legal,Europe/Oslo\nBo,Sales,Europe/Rome\n", "Ida,2,Europe/Oslo\nBo,3,Europe/Rome\n"] {
+        let refused = roster(table);
+        let fault = &refused.diagnostics[0];
+        assert_eq!((fault.code, fault.row), ("no-zone-column", 1), "{table}");
+        assert!(fault.help.contains("name,role,zone,hours"), "{}", fault.help);
+    }
+}
+
+/// Beyond the first rows a column is what it was: faults are those of any table.
+#[test]
+fn faults_of_rows_without_a_header() {
+    let mut table = "Ida,Europe/Oslo,10-14\n".repeat(25);
+    table.push_str("Bo,Europe/Rom,9-17\nEva,UTC,late\n");
+    let found = roster(&table);
+    let errors = found.diagnostics.iter().filter(|fault| fault.severity == Severity::Error);
+    let faults: Vec<_> = errors.map(|fault| (fault.code, fault.row, fault.column.as_deref())).collect();
+    assert_eq!(faults, [("unknown-zone", 26, Some("zone")), ("bad-hours", 27, Some("hours"))]);
 }
 
 #[test]
@@ -52,6 +98,40 @@ fn an_escaped_bar_of_markdown_ends_no_cell() {
     let wrong = found.diagnostics.iter().find(|fault| fault.code == "bad-hours").unwrap();
     let source = wrong.source.as_ref().unwrap();
     assert_eq!((&source.text[source.span.clone()], wrong.row), ("late", 4));
+}
+
+/// People by their names, as in JSON and YAML; what is set for the program is nobody.
+#[cfg(all(feature = "structured", feature = "places"))]
+#[test]
+fn toml_may_name_people_by_keys() {
+    let settings = "[tzplan]\nhome = \"Berlin\"\n[policy]\ntarget = \"3h\"\n";
+    for text in [
+        "Ana = \"Europe/Lisbon\"\n\"Ben Roth\" = \"Tokyo\" # lead\n",
+        "[team]\nAna = \"Lisbon\"\n\"Ben Roth\" = \"Asia/Tokyo\"\n",
+        "title = \"Platform\"\n[members]\nAna = \"Lisbon\"\n\"Ben Roth\" = \"Asia/Tokyo\"\n",
+        "[a1]\nname = \"Ana\"\ncity = \"Lisbon\"\n[b2]\nname = \"Ben Roth\"\nzone = \"Asia/Tokyo\"\n",
+        "[people.Ana]\ncity = \"Lisbon\"\n[people.\"Ben Roth\"]\nzone = \"Asia/Tokyo\"\n",
+    ] {
+        for text in [text.to_owned(), format!("{text}{settings}")] {
+            let found = roster(&text);
+            assert!(found.is_ok(), "{text}: {:?}", found.diagnostics);
+            assert_eq!(crate::people(&found), ["Ana Europe/Lisbon", "Ben Roth Asia/Tokyo"], "{text}");
+        }
+    }
+    for text in [
+        settings,
+        "home = \"Berlin\"\n",
+        "zone = \"Europe/Berlin\"\n",
+        "Lisbon = \"Paris\"\n",
+        "Ana = \"Europe/Lisbon\"\nversion = 2\n",
+        "title = \"Our team\"\nAna = \"Europe/Lisbon\"\n",
+        "[company]\nname = \"Example\"\n",
+    ] {
+        let found = roster(text);
+        assert_eq!((found.diagnostics[0].code, found.team.len()), ("no-members", 0), "{text}");
+    }
+    let wrong = roster("[team]\nAna = \"UTC\"\nBen = \"Portland\"\n");
+    assert_eq!((wrong.diagnostics[0].code, wrong.diagnostics[0].row), ("ambiguous-zone", 3));
 }
 
 #[cfg(feature = "structured")]

@@ -141,7 +141,10 @@ impl Written {
         };
         let parts: Vec<&str> = digits.split([':', '.', 'h', 'u']).collect();
         let (hours, minutes, seconds) = match parts[..] {
-            [compact] if compact.len() == 4 && compact.is_ascii() => (&compact[..2], &compact[2..], "00"),
+            // `0900`, `900`
+            [compact] if matches!(compact.len(), 3 | 4) && compact.is_ascii() => {
+                (&compact[..compact.len() - 2], &compact[compact.len() - 2..], "00")
+            }
             [hours] => (hours, "00", "00"),
             [hours, minutes] => (hours, minutes, "00"),
             [hours, minutes, seconds] => (hours, minutes, seconds),
@@ -170,7 +173,7 @@ impl Written {
             && !is_exact
             && (1..=12).contains(&hours)
             && !digits.starts_with('0')
-            && parts[0].len() <= 2;
+            && parts[0].len() <= 3;
         Ok(Self { time: time.ok_or_else(wrong)?, meridiem: after_noon.is_some(), is_bare, is_exact })
     }
 }

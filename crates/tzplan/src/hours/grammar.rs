@@ -279,11 +279,34 @@ mod tests {
             ("9-17 (local time)", "09:00-17:00 Mon-Fri"),
             ("from 9 to 5", "09:00-17:00 Mon-Fri"),
             ("8h30-17h", "08:30-17:00 Mon-Fri"),
+            ("900-1730", "09:00-17:30 Mon-Fri"),
+            ("830-500", "08:30-17:00 Mon-Fri"),
+            ("930am - 530pm", "09:30-17:30 Mon-Fri"),
+            ("\u{5348}\u{524d}9\u{6642}\u{304b}\u{3089}\u{5348}\u{5f8c}6\u{6642}", "09:00-18:00 Mon-Fri"),
+            ("9\u{6642}\u{304b}\u{3089}18\u{6642}\u{307e}\u{3067}", "09:00-18:00 Mon-Fri"),
+            (
+                "\u{c624}\u{c804} 9\u{c2dc}\u{bd80}\u{d130} \u{c624}\u{d6c4} 6\u{c2dc}\u{ae4c}\u{c9c0}",
+                "09:00-18:00 Mon-Fri",
+            ),
+            ("saat 9-18", "09:00-18:00 Mon-Fri"),
+            ("t\u{1eeb} 9h \u{111}\u{1ebf}n 18h", "09:00-18:00 Mon-Fri"),
         ];
         for (text, hours) in cases {
             assert_eq!(read(text), Ok(hours.to_owned()), "{text}");
         }
-        for text in ["9-18 (lunch 13)", "S 9-17", "WM 9-17", "mornings", "24-7"] {
+        for text in [
+            "9-18 (lunch 13)",
+            "S 9-17",
+            "WM 9-17",
+            "mornings",
+            "24-7",
+            "160-200",
+            "9000-1700",
+            "960-1700",
+            "00-950",
+            "01-445",
+            "8-430",
+        ] {
             assert!(read(text).is_err(), "{text}");
         }
     }

@@ -23,6 +23,7 @@ pub(super) fn parse_range(
             format!("`{range}` is no range; write it like 9-17 or 09:00-17:30"),
         ));
     };
+    no_postcode(start, end)?;
     let from = Written::read(start)?;
     if let Some(end) = long_end(end, from.time) {
         return Ok((from.time.minutes(), end));
@@ -37,6 +38,18 @@ pub(super) fn parse_range(
         return Ok(afternoon);
     }
     as_meant(range, &from, &to, is_next_day, bare)
+}
+
+/// Times of three digits stand beside such as have three or four: `00-950` is a postcode.
+fn no_postcode(start: &str, end: &str) -> Result<(), HoursError> {
+    let digits = |text: &str| text.trim().bytes().take_while(u8::is_ascii_digit).count();
+    let three = match [digits(start), digits(end)] {
+        [3, other] if other < 3 => start,
+        [other, 3] if other < 3 => end,
+        _ => return Ok(()),
+    };
+    let message = format!("`{}` is no time of day; write it like 9, 09:30, 9:30pm or 24:00", three.trim());
+    Err(HoursError::new(HoursErrorKind::NotATime, message))
 }
 
 /// The stretch between two times, unless it is a night too long to be meant: of bare hours the end is then

@@ -2,7 +2,7 @@
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
 use super::spelling_words::{
-    ALWAYS, CORE, COUNTED_DAYS, DASHES, EVERY_DAY, FROM, HALF_PAST, HALVES, HOUR_SIGNS, IDLE, TO,
+    ALWAYS, CORE, COUNTED_DAYS, DASHES, EVERY_DAY, FROM, HALF_PAST, HALVES, HOUR_SIGNS, IDLE, TO, UNTIL,
 };
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
@@ -38,6 +38,10 @@ fn in_other_words(text: &str) -> String {
     }
     if let Some(rest) = FROM.iter().find_map(|word| plain.strip_prefix(word)) {
         plain = rest.to_owned();
+    }
+    // The "to" of East Asia that stands behind the second time.
+    for word in UNTIL {
+        plain = plain.replace(word, "");
     }
     for word in TO {
         plain = plain.replace(word, "-");

@@ -1,7 +1,7 @@
 //! Words and signs that people write around times and between them.
 
 /// Words for a dash, with the blanks around them.
-pub(super) const TO: [&str; 24] = [
+pub(super) const TO: [&str; 26] = [
     " \u{938}\u{947} ",
     " to ",
     " til ",
@@ -26,9 +26,13 @@ pub(super) const TO: [&str; 24] = [
     " s/d ",
     " sampai ",
     " \u{111}\u{1ebf}n ",
+    "\u{304b}\u{3089}",
+    "\u{bd80}\u{d130}",
 ];
+/// The same behind the second of two times, where nothing stands between them.
+pub(super) const UNTIL: [&str; 2] = ["\u{307e}\u{3067}", "\u{ae4c}\u{c9c0}"];
 /// Words before the first of two times that say nothing.
-pub(super) const FROM: [&str; 15] = [
+pub(super) const FROM: [&str; 16] = [
     "\u{437} ",
     "\u{432}\u{456}\u{434} ",
     "von ",
@@ -44,6 +48,7 @@ pub(super) const FROM: [&str; 15] = [
     "fra ",
     "från ",
     "da ",
+    "t\u{1eeb} ",
 ];
 /// What stands before times in East Asia and India in place of am, and of pm.
 pub(super) const HALVES: [(&str, &str); 8] = [
@@ -68,7 +73,7 @@ pub(super) const HALF_PAST: [&str; 3] = ["半", "반", " 반"];
 /// What is said of all days with their number.
 pub(super) const EVERY_DAY: [&str; 4] = ["7 days a week", "7 days/week", "seven days a week", "7 days"];
 /// Words around times that say nothing: days of work are those that are usual.
-pub(super) const IDLE: [&str; 26] = [
+pub(super) const IDLE: [&str; 27] = [
     "workdays",
     "work days",
     "working days",
@@ -95,6 +100,7 @@ pub(super) const IDLE: [&str; 26] = [
     "hs.",
     "hs",
     "\u{447}.",
+    "saat",
 ];
 /// Words before core hours, the longest first.
 pub(super) const CORE: [&str; 5] = ["core hours", "core time", "core", "kernarbeitszeit", "kernzeit"];

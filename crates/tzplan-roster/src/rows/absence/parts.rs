@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::leave_words::without_words;
 use crate::rows::date_order::Order;
 use crate::rows::date_span::begins_with_week;
-use crate::rows::date_text::{DateText, MONTH_NAMES, is_weekday};
+use crate::rows::date_text::{DateText, MONTH_NAMES, is_weekday_of};
+use crate::rows::date_weekday::is_weekday;
 
 /// Words and signs between two dates of one list.
 const AND: [&str; 10] = ["&", "+", " and ", " und ", " et ", " y ", " e ", " en ", " og ", " och "];
@@ -157,7 +158,9 @@ fn pieces(cell: &str) -> Vec<&str> {
     for piece in cell.split([';', '\n']) {
         let mut start = 0;
         for (at, _) in piece.match_indices(',') {
-            if !is_year(piece[at + 1..].trim_start()) && !is_weekday(&piece[start..at]) {
+            let behind = piece[at + 1..].split(',').next().unwrap_or_default();
+            let is_one = is_weekday(&piece[start..at]) || is_weekday_of(&piece[start..at], behind);
+            if !is_year(piece[at + 1..].trim_start()) && !is_one {
                 all.push(&piece[start..at]);
                 start = at + 1;
             }

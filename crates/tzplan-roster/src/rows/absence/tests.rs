@@ -42,12 +42,38 @@ fn dates_and_ranges_are_inclusive() {
         "30-31 December 2026; 1er janvier 2027",
         "Dec 30-31, 2026; 1-Jan-27",
         "30.12.26; 31.12.26; 1.1.27",
+        "30/12/26 - 01/01/27",
+        "12/30/26, 12/31/26, 1/1/27",
+        "mer. 30 décembre 2026; jeu. 31 décembre 2026; ven. 1 janvier 2027",
+        "Mi, 30.12.2026, Do, 31.12.2026; Fr 1.1.2027",
+        "mié, 30 dic 2026; jue, 31 dic 2026; vie, 1 ene 2027",
+        "środa 30 grudnia 2026; czw. 31.12.2026; piątek, 1 stycznia 2027",
+        "ср, 30 декабря 2026; чт 31.12.2026; пятница 1 января 2027",
+        "30.12.2026 (Mi), 31.12.2026 (Do)",
+        "2026年12月30日(水)、2026年12月31日(木)、2027年1月1日(金)",
+        "2026년 12월 30일 (수); 2026-12-31 (목)",
+        "30 tháng 12, 2026; ngày 31 tháng 12 năm 2026",
+        "30 Desember 2026 - 1 Januari 2027",
+        "30 Δεκεμβρίου 2026; 31 Δεκ 2026; 1 Ιανουαρίου 2027",
+        "30 ديسمبر 2026; 31 ديسمبر 2026",
+        "30 दिसंबर 2026; 31 दिसंबर 2026",
+        "30 בדצמבר 2026; 31 דצמבר 2026",
+        "30. decembra 2026; 31. decembra 2026",
+        "du mercredi 30 décembre 2026 au vendredi 1 janvier 2027",
         "2026-12-30T00:00:00; 2026-12-31 00:00:00",
     ] {
         let found = shown(cell);
         assert_eq!(found, new_year[..found.len()], "{cell}");
         assert!(found.len() > 1, "{cell}");
     }
+    // The weekday tells which of two dates is meant: 4 May 2027 is a Tuesday, 5 April a Monday.
+    assert_eq!(shown("Tue 04/05/2027; lundi 04/05/2027"), ["2027-05-04", "2027-04-05"]);
+    // A month in a list of months and dates, and a Tuesday in front of one: `mar` is both.
+    assert_eq!(shown("mar, 4 may 2027; mar 4 2027"), ["2027-05-04", "2027-03-04"]);
+    // Whether the year is in front, a date beside it may say, or the calendar.
+    assert_eq!(shown("30/12/26; 13/01/27"), ["2026-12-30", "2027-01-13"]);
+    assert_eq!(shown("24/12/26; 25-12-26"), ["2026-12-24", "2026-12-25"]);
+    assert_eq!(shown("27/12/13"), ["2027-12-13"]);
     assert_eq!(shown("2028-02-29"), ["2028-02-29"]);
     assert!(shown(" ; ").is_empty());
     // 2027-01-01 and 3659 days more: ten years with the leap days of 2028, 2032 and 2036, and a week.
@@ -111,6 +137,9 @@ fn without_a_year_the_next_dates_that_are_planned_are_assumed() {
         ("2026/12/24~2027/01/02", "2026-11-29", "2026-12-24..2027-01-02"),
         ("1.5.", "2026-11-29", "2027-05-01..2027-05-01 assumed"),
         ("24.12.–31.12.", "2026-11-29", "2026-12-24..2026-12-31 assumed"),
+        ("Lunes 3 de mayo", "2026-11-29", "2027-05-03..2027-05-03 assumed"),
+        // That of 2026 was a Friday, that of 2027 is none.
+        ("Fri 27 Nov", "2026-11-29", "2026-11-27..2026-11-27 assumed"),
         ("29 Feb", "2026-11-29", "2028-02-29..2028-02-29 assumed"),
         ("24–31 Dec 2026", "2030-01-01", "2026-12-24..2026-12-31"),
     ] {
@@ -126,7 +155,15 @@ fn every_wrong_date_is_named() {
         ("5-6-2027", &["ambiguous-date"]),
         ("05/06/2027 - 07/08/2027", &["ambiguous-date"]),
         ("12.24.2026", &["bad-date"]),
-        ("24/12/26", &["bad-date"]),
+        ("04/05/27", &["ambiguous-date"]),
+        ("27/12/26", &["ambiguous-date"]), // or 26 December 2027
+        ("30-12-26", &["ambiguous-date"]),
+        ("27/12/13; 24/12/26", &["bad-date"]), // of 2013, as the other is of 2026
+        ("24/13/27", &["bad-date"]),
+        ("24/12/19", &["bad-date"]),
+        ("03/05/2027 al 07/05/2027", &["ambiguous-date"]),
+        ("lun. 5 janvier 2027", &["impossible-date"]),
+        ("Tue 3 May", &["impossible-date"]), // a Monday in 2027, a Sunday in 2026
         ("Christmas; 2026-02-30", &["bad-date", "impossible-date"]),
         ("2027-02-29", &["impossible-date"]),
         ("31 Apr 2027", &["impossible-date"]),

@@ -17,6 +17,18 @@ pub(super) fn is_half_of_day(cell: &str) -> bool {
     letters.eq_ignore_ascii_case("am") || letters.eq_ignore_ascii_case("pm")
 }
 
+/// Whether a header is about the beginning or the end of something: `Pause von`, `break_end`.
+pub(super) fn is_end(header: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "start", "begin", "from", "von", "de", "desde", "od", "dal", "end", "to", "until", "bis", "fin",
+        "hasta", "do", "al",
+    ];
+    let lower = header.to_lowercase();
+    let is_one = |word: &str| WORDS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    lower.split(|c: char| !c.is_alphanumeric()).any(is_one)
+        || ["start", "begin", "end"].iter().any(|word| lower.ends_with(word))
+}
+
 /// Whether a cell is a year and nothing else.
 pub(super) fn is_year(cell: &str) -> bool {
     cell.parse().is_ok_and(|number: u16| (1950..2100).contains(&number))

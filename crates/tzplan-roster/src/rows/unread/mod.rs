@@ -44,6 +44,8 @@ struct UnreadColumn {
     is_of_dates: bool,
     is_of_absence: bool,
     is_of_break: bool,
+    /// Whether its header is about the beginning or the end of something: `Pause von`.
+    is_end_of_break: bool,
     filled: usize,
     times: usize,
     /// Those of them that no number of something else looks like.
@@ -89,6 +91,7 @@ impl UnreadColumns {
                 is_of_dates: matches!(people.kind(index), Some(OfPeople::Leaving | OfPeople::Joining)),
                 is_of_absence: is_of_absence(&column.header),
                 is_of_break: is_of_break(&column.header),
+                is_end_of_break: looks::is_end(&column.header),
                 filled: 0,
                 times: 0,
                 ranges: 0,
@@ -137,9 +140,8 @@ impl UnreadColumns {
             column.times += usize::from(gives_time);
             column.ranges += usize::from(gives_time && is_no_number);
             column.absences += usize::from(column.is_of_absence && looks::says_more_than_a_number(cell));
-            column.breaks += usize::from(
-                column.is_of_break && cell.contains(['-', '\u{2013}']) && looks::is_time(cell, true),
-            );
+            let has_times = column.is_end_of_break || cell.contains(['-', '\u{2013}']);
+            column.breaks += usize::from(column.is_of_break && has_times && looks::is_time(cell, true));
             column.halves += usize::from(looks::is_half_of_day(cell));
             column.others += usize::from(column.is_of_other_hours && weekdays::says(cell) == Some(true));
             // The shortest forms are other words, too: `on`, `no`, `la`.

@@ -136,6 +136,8 @@ fn news(
         }
         OfPeople::Active => ((weekdays::says(cell) == Some(false)).then_some(News::Left), false),
         OfPeople::Terms if has_left(cell) => (Some(News::Left), false),
+        // `t` and `f` under `status`, as SAP SuccessFactors has them.
+        OfPeople::Terms if ["f", "false"].contains(&&*cell.to_lowercase()) => (Some(News::Left), false),
         OfPeople::Terms if is_away(cell) => (Some(News::IsAway), false),
         OfPeople::Notes => (speak_of_work(cell, planned.map(|(from, _)| from)).then_some(News::Noted), false),
         _ => {

@@ -4,6 +4,7 @@ mod content;
 
 use std::collections::HashSet;
 use std::io::BufRead;
+use std::ops::RangeInclusive;
 
 use quick_xml::events::{BytesStart, Event};
 
@@ -102,6 +103,8 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
     let (mut number, mut copies, mut times) = (1_u64, 0_u64, 1_u64);
     let (mut column, mut depth) = (0_u32, 0_u32);
     let mut cells = RowCells::<'static>::default();
+    // Cells that are merged with those below them.
+    let mut merged: Vec<(RangeInclusive<u32>, RangeInclusive<u64>)> = Vec::new();
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(element) => match element.name().as_ref() {
@@ -114,6 +117,14 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
                 "table:table-cell" | "table:covered-table-cell" if depth == 0 => {
                     let wide =
                         repeated(element, "number-columns-repeated").min(u64::from(MOST_COLUMNS)) as u32;
+                    let below = repeated(element, "number-rows-spanned");
+                    if below > 1 && merged.len() < MOST_MERGED {
+                        let right = column.saturating_add(
+                            repeated(element, "number-columns-spanned").min(u64::from(MOST_COLUMNS)) as u32
+                                - 1,
+                        );
+                        merged.push((column..=right, number..=number.saturating_add(below - 1)));
+                    }
                     let kind = OfficeValue::of(element);
                     let value = kind.value(&content(xml)?);
                     cells.push(column, wide, value)?;
@@ -122,7 +133,10 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
                 _ => {}
             },
             Event::End(element) => match element.name().as_ref() {
-                "table:table" if depth == 0 => return Ok(()),
+                "table:table" if depth == 0 => {
+                    merged.into_iter().any(|(columns, below)| table.merged(columns, below));
+                    return Ok(());
+                }
                 "table:table" => depth -= 1,
                 "table:table-row" if depth == 0 => {
                     if !cells.runs().is_empty() {
@@ -145,6 +159,9 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
     }
     Err(broken("the sheet is cut short"))
 }
+
+/// So many merged cells are looked at.
+const MOST_MERGED: usize = 10_000;
 
 fn too_many_copies() -> Fault {
     Fault::error(

@@ -102,7 +102,10 @@ impl<'s> Sheets<'s> {
                 (Event::End(element), None) => match element.local_name().as_ref() {
                     "row" if !table.row(number, cells.runs())? => return Ok(()),
                     "row" => cells.clear(),
-                    "sheetData" => return Ok(()),
+                    "sheetData" => {
+                        merged(xml, table);
+                        return Ok(());
+                    }
                     _ => {}
                 },
                 (event, Some(open)) if open.in_value || open.depth.is_text() => {
@@ -155,6 +158,39 @@ impl<'s> Sheets<'s> {
             CellType::Text => SheetValue::Text(unescaped(&text).into()),
         }
     }
+}
+
+/// What may follow the list of merged cells.
+const BEHIND_MERGED: [&str; 6] =
+    ["phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "pageMargins", "drawing"];
+
+/// Reads which cells are merged; what is wrong behind the cells of a sheet is nobody's matter.
+fn merged(mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) {
+    while let Ok(Some(event)) = xml.next() {
+        match event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "mergeCell" => {
+                    let area = attribute(&element, "ref").unwrap_or_default();
+                    if let Some((first, last)) = area.split_once(':')
+                        && let (Some(left), Some(right)) = (column(first), column(last))
+                        && let (Some(top), Some(bottom)) = (row(first), row(last))
+                        && table.merged(left..=right, top..=bottom)
+                    {
+                        return;
+                    }
+                }
+                name if BEHIND_MERGED.contains(&name) => return,
+                _ => {}
+            },
+            Event::End(element) if element.local_name().as_ref() == "mergeCells" => return,
+            _ => {}
+        }
+    }
+}
+
+/// The row of a place such as `C4`.
+fn row(place: &str) -> Option<u64> {
+    place.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()
 }
 
 /// The column, from 0, of a place such as `C4`.
