@@ -40,7 +40,7 @@ fn no_city_resolves_to_another_zone_in_silence() {
 
 /// What is found on each core, from its own first place on and in steps of so many.
 fn on_every_core<T: Send>(found: impl Fn(u32, usize) -> T + Sync) -> Vec<T> {
-    let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     std::thread::scope(|scope| {
         let found = &found;
         let threads: Vec<_> = (0..cores).map(|core| scope.spawn(move || found(core as u32, cores))).collect();
