@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::date_order::Order;
 use super::date_weekday::{self, Weekdays};
+use super::months;
 pub(super) use super::months::{MONTH_NAMES, month};
 pub(super) use super::short_years::AMBIGUOUS;
 use super::short_years::of_three;
@@ -41,6 +42,9 @@ impl DateText {
         // each.
         if written.len() > LONGEST {
             return Err(no_date(written));
+        }
+        if let Some(fault) = months::of_two_languages(written) {
+            return Err(fault);
         }
         let plain = ["T00:00:00Z", "T00:00:00", " 00:00:00", " 00:00"]
             .iter()
