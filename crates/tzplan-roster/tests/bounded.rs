@@ -138,7 +138,8 @@ fn linearity() {
         let names: Vec<String> = (0..count).map(name).collect();
         format!("{}\nx\n", names.join(","))
     };
-    let files: [File<'_>; 9] = [
+    let page = |inside: String| format!("<table><tr><th>name<th>zone</tr>{inside}</table>");
+    let files: [File<'_>; 12] = [
         ("faults on one line", 1000, &|n| {
             let entry = |n| format!("{{\"hours\":\"{n:05}x\",\"zone\":\"Qwxyzzyville {n:05}\"}}");
             format!("[{}]", (0..n).map(entry).collect::<Vec<_>>().join(","))
@@ -161,6 +162,14 @@ fn linearity() {
         ("merges", 1000, &|n| {
             let rows: String = (0..n).map(|n| format!("- {{<<: *usual, name: p{n:05}}}\n")).collect();
             format!("- &usual {{zone: UTC, hours: 9-17, name: a}}\n{rows}")
+        }),
+        ("scripts in a page", 4000, &|n| page("<script>x</script>".repeat(n))),
+        ("faults of a page", 1000, &|n| {
+            page((0..n).map(|n| format!("<tr><td>Ana<td>Qwxyzzyville {n:05}")).collect())
+        }),
+        ("faults of a drawing", 1000, &|n| {
+            let rows: String = (0..n).map(|n| format!("| Ana | Qwxyzzyville {n:05} |\n")).collect();
+            format!("| name | zone |\n|---|---|\n{rows}")
         }),
         ("one line of YAML", 1000, &|n| format!("list: [{}]", "{zone: UTC, name: é}, ".repeat(n))),
     ];

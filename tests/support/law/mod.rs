@@ -43,7 +43,8 @@
 //!   nothing else to tell them apart by.
 //! - Where somebody has no hours there is no partition; then nobody shares a part, and everybody is one.
 //! - Where all are optional, and so all required, making one optional leaves the others required.
-//! - A reach of nothing is 0. The largest average day is looked for in every season.
+//! - A reach of nothing is 0. The largest average day is looked for in every season;
+//!   no target is more than 24 hours a day.
 //!
 //! Fit
 //! - The verdict of a team is its model. The rule on what is asked holds where the semantics say "plans": a

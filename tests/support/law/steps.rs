@@ -86,7 +86,7 @@ fn alike(lineup: &Lineup) -> Vec<usize> {
 pub fn reach(lineup: &Lineup, rules: &Rules) -> Reach {
     let averages = lineup.people.iter().flat_map(|one| &one.weeks).map(|week| average_day(week));
     let largest = averages.max().expect("somebody");
-    let most = largest.minutes / largest.days;
+    let most = (largest.minutes / largest.days).min(1440);
     let targets = || (1..=most / rules.step as u32).rev().map(|n| rules.with_target(n * rules.step as u32));
     let natural = |rules: &Rules| lineup.meet(&lineup.everybody(), rules);
     let with_plans = |rules: &Rules| natural(rules) || Plans::of(lineup, rules).overlap_with_shifts();

@@ -48,9 +48,12 @@ fn first(rest: &str) -> (usize, Piece<'_>) {
     let (name, attributes) = inner.split_at(length);
     let silent = SILENT.iter().find(|silent| !is_close && name.eq_ignore_ascii_case(silent));
     if let Some(silent) = silent {
-        let close = format!("</{silent}");
-        let behind = rest[end..].to_ascii_lowercase().find(&close).map_or(rest.len(), |at| end + at);
-        return (behind, Piece::Open("", ""));
+        let is_closed = |at: &usize| {
+            let name = rest.as_bytes().get(at + 2..at + 2 + silent.len());
+            name.is_some_and(|name| name.eq_ignore_ascii_case(silent.as_bytes()))
+        };
+        let closing = rest[end..].match_indices("</").map(|(at, _)| end + at).find(is_closed);
+        return (closing.unwrap_or(rest.len()), Piece::Open("", ""));
     }
     let known = KNOWN.iter().find(|known| name.eq_ignore_ascii_case(known)).copied().unwrap_or_default();
     (end, if is_close { Piece::Close(known) } else { Piece::Open(known, attributes) })
@@ -159,7 +162,8 @@ mod tests {
     #[test]
     fn tags_and_texts() {
         let all: Vec<_> =
-            pieces("a <b\n<TD class=\"x>y\" >c</td><!-- <td> -->\n<script>if (a<b) {}</script>d").collect();
+            pieces("a <b\n<TD class=\"x>y\" >c</td><!-- <td> -->\n<script>if (a<b) '</b' {}</SCRIPT>d")
+                .collect();
         let expected = [
             (0, Piece::Text("a ")),
             (0, Piece::Open("", "\n<TD class=\"x>y\" ")),
