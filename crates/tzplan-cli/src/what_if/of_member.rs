@@ -36,10 +36,8 @@ impl WhatIf<'_> {
         if let (Some(member), Some(zone)) = (member, zone) {
             if is_number(label) {
                 let (name, hours) = (cut(name.trim()), cut(label.trim()));
-                let message = format!(
-                    "`{hours}` is read as the offset {}; a day that is moved has a unit: --move '{name}={hours}h'",
-                    zone.name()
-                );
+                let day = format!("a day that is moved has a unit: --move '{name}={hours}h'");
+                let message = format!("`{hours}` is read as the offset {}; {day}", zone.name());
                 self.cells.assume(flag, "offset", message);
             }
             self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });

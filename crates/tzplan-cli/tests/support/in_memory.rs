@@ -1,5 +1,6 @@
-//! Command lines answered by the library in the test's own process, which reads its tables of places and zones once and
-//! not once a line. That the program answers with the same bytes is what `tests/memory.rs` holds.
+//! Command lines answered by the library in the test's own process, which reads its tables of places and
+//! zones once and not once a line. That the program answers with the same bytes is what `tests/memory.rs`
+//! holds.
 
 use std::path::Path;
 
