@@ -32,7 +32,8 @@ pub(super) fn month(word: &str) -> Option<u32> {
     MONTHS.get(word).copied()
 }
 
-/// `11 listopada 2027`: that month is November in Polish and October in Croatian. (`listopadu` is Czech alone.)
+/// `11 listopada 2027`: that month is November in Polish and October in Croatian. (`listopadu` is Czech
+/// alone.)
 pub(super) fn of_two_languages(date: &str) -> Option<Fault> {
     let is_both = |word: &str| ["listopad", "listopada"].iter().any(|known| word.eq_ignore_ascii_case(known));
     date.split(|c: char| !c.is_alphabetic()).find(|word| is_both(word)).map(|word| {

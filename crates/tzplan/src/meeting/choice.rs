@@ -79,8 +79,26 @@ impl Meetings {
     ///
     /// # Complexity
     ///
-    /// Slots × log slots, and those at the cheapest times × distinct schedules; of a meeting that happens once that of
-    /// all choices.
+    /// Slots × log slots, and those at the cheapest times × distinct schedules; of a meeting that happens
+    /// once that of all choices.
+    ///
+    /// ```
+    /// use tzplan::meeting::{MeetingOptions, Meetings};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+    /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
+    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
+    /// let ranked = meetings.ranked();
+    /// let two = meetings.first_choices(&ranked, 2);
+    /// let times = Meetings::alternatives(&two).into_iter().map(|choice| choice.plan.slot.time.to_string());
+    /// // Both are at work from 15:00 to 17:00; from 16:15 on a slot is more than an hour after the first.
+    /// assert_eq!(times.take(2).collect::<Vec<_>>(), ["15:00", "16:15"]);
+    /// assert_eq!(two[..], meetings.choices(&ranked)[..two.len()]);
+    /// ```
     pub fn first_choices(&self, ranked: &[SlotPlan], alternatives: usize) -> Vec<Choice> {
         if self.options.once.is_some() {
             return self.choices(ranked);
@@ -180,8 +198,8 @@ impl Meetings {
         }
     }
 
-    /// By slot, of some or more of the same times, which kind it is of: those of one kind ask the same of everybody, days off and the weekdays on
-    /// which optional members do not work aside. 0 asks nothing.
+    /// By slot, of some or more of the same times, which kind it is of: those of one kind ask the same of
+    /// everybody, days off and the weekdays on which optional members do not work aside. 0 asks nothing.
     fn kinds(&self, some: &[SlotPlan]) -> HashMap<Slot, usize> {
         let slots: Vec<Slot> = some.iter().map(|plan| plan.slot).collect();
         let grid = Grid::around(self, &slots);

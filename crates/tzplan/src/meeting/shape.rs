@@ -49,9 +49,9 @@ impl Crowd {
                 .all(|date| post.day(date).later_by(later) == post.day(date + later / DAY))
     }
 
-    /// Whether an occurrence is known to ask the same as an earlier one, days off aside, at the same time and on
-    /// the same weekday of their clock: a cheap test for those with one post and no stay abroad. `false` says
-    /// nothing.
+    /// Whether an occurrence is known to ask the same as an earlier one, days off aside, at the same time and
+    /// on the same weekday of their clock: a cheap test for those with one post and no stay abroad. `false`
+    /// says nothing.
     pub(super) fn asks_again(&self, before: &Occurrence, occurrence: &Occurrence) -> bool {
         let [post] = &self.posts[..] else { return false };
         let [clock] = post.clock.clocks() else { return false };

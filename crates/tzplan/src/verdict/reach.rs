@@ -57,8 +57,9 @@ fn highest<'l>(lineup: &Lineup<'l>, known: Minutes, holds: impl Fn(&Lineup<'l>) 
 mod tests {
     use crate::{Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Team, Zone};
 
-    /// Mondays of 24 hours on UTC and on Kiritimati's clock, 14 hours ahead, are one day of 38 hours; Tuesdays
-    /// likewise, which share 14 of them with it. No target is longer than a day, so none is looked for.
+    /// Mondays of 24 hours on UTC and on Kiritimati's clock, 14 hours ahead, are one day of 38 hours;
+    /// Tuesdays likewise, which share 14 of them with it. No target is longer than a day, so none is looked
+    /// for.
     #[test]
     fn no_target_is_longer_than_a_day() {
         let mut team = Team::new();
